@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The lectures, in order.
+///
+/// A new chapter is one line here and one folder in `Chapters`.
+let chapters = [
+  "1-perceptron",
+  "2-matrix-shorthand",
+]
+
+// `swift run` and `swift test` build in the debug configuration. There the code would run some
+// fifty times slower than it can, so every target is optimised all the same, and for this very
+// machine. Set DOWNHILL_CPU=x86-64-v2 to build for any x86-64 machine: the results are the same to
+// the bit, and slower to get.
+#if arch(x86_64)
+  let cpu = ["-Xcc", "-march=\(Context.environment["DOWNHILL_CPU"] ?? "native")"]
+#else
+  let cpu: [String] = []
+#endif
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
+
+let chapterTargets = chapters.enumerated().map { index, folder in
+  Target.executableTarget(
+    name: "chapter\(index + 1)",
+    dependencies: ["Notebook", "Tensor"],
+    path: "Chapters/\(folder)",
+    // A chapter's variables belong to its page; so do its functions, which can then use them.
+    swiftSettings: fast + [.defaultIsolation(MainActor.self)])
+}
+
+let package = Package(
+  name: "Downhill",
+  platforms: [.macOS(.v14)],
+  targets: [
+    .target(name: "Tensor", swiftSettings: fast),
+    .target(name: "Notebook", dependencies: ["Tensor"], swiftSettings: fast),
+    .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Tensor"], swiftSettings: fast),
+    .testTarget(
+      name: "ChapterTests",
+      dependencies: ["Notebook"] + chapterTargets.map { .byName(name: $0.name) },
+      swiftSettings: fast),
+  ] + chapterTargets,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,115 @@
+// Networks drawn as layers of circles.
+
+import Tensor
+
+/// A network: one column of circles for each layer, a line for each weight.
+///
+///     var diagram = Diagram("Two inputs, two hidden neurons, one output")
+///     diagram.add("input", 2)
+///     diagram.add("hidden", 2)
+///     diagram.add("output", 1)
+///     show(diagram)
+public struct Diagram: Showable {
+  private struct Layer {
+    let name: String
+    let count: Int
+    let labels: [String]
+
+    /// Of a tall layer, the first and last few neurons; nil stands for those between.
+    func shown(atMost limit: Int) -> [Int?] {
+      if count <= limit { return Array(0..<count) }
+      let half = limit / 2
+      return Array(0..<half) + [nil] + Array(count - half..<count)
+    }
+  }
+
+  private let title: String
+  private let caption: String
+  private var layers: [Layer] = []
+
+  /// A diagram without layers.
+  public init(_ title: String, caption: String = "") {
+    self.title = title
+    self.caption = caption
+  }
+
+  /// Adds a layer to the right of the others.
+  ///
+  /// - Parameters:
+  ///   - name: What stands above it.
+  ///   - count: How many neurons it has.
+  ///   - labels: What stands in them; the others are left empty.
+  public mutating func add(_ name: String, _ count: Int, labels: [String] = []) {
+    layers.append(Layer(name: name, count: count, labels: labels))
+  }
+
+  /// Circles in columns, with lines where every neuron is joined to every one of the next layer.
+  public func text(on paper: Paper) -> [String] {
+    let tallest = layers.map { $0.shown(atMost: 7).count }.max() ?? 0
+    let height = 2 * tallest - 1
+    var columns: [[String]] = []
+    for (index, layer) in layers.enumerated() {
+      let shown = layer.shown(atMost: 7)
+      let circles = shown.flatMap { neuron -> [String] in
+        guard let neuron else { return ["⋮", ""] }
+        let isLabelled = layer.labels.indices.contains(neuron)
+        return [isLabelled ? "(\(layer.labels[neuron]))" : "( )", ""]
+      }.dropLast()
+      let above = (height - circles.count) / 2
+      let blank = Array(repeating: "", count: above)
+      let texts = [layer.name, "\(layer.count)", ""] + blank + circles
+      let spelt = texts.map(paper.spell)
+      let width = spelt.map(\.count).max() ?? 0
+      columns.append(spelt.map { padded($0, to: width, .centre) })
+      if index + 1 < layers.count {
+        let middle = 3 + height / 2
+        let wires = (0..<height + 3).map { $0 == middle ? paper.spell("──→") : "   " }
+        columns.append(wires)
+      }
+    }
+    let total = height + 3
+    let even = columns.map { $0 + Array(repeating: "", count: total - $0.count) }
+    let lines = beside(even).map { folded($0, to: paper.width, mark: "  ") }.flatMap { $0 }
+    let heading = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
+    let tail = caption.isEmpty ? [] : [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
+    return heading + lines + tail
+  }
+
+  /// Circles and lines.
+  public func drawing() -> Drawing? {
+    let (step, gap, radius) = (34.0, 150.0, 12.0)
+    let tallest = layers.map { $0.shown(atMost: 10).count }.max() ?? 0
+    let height = Double(tallest) * step + 52
+    let wide = max(Double(layers.count - 1) * gap + 160, 420)
+    let left = (wide - Double(layers.count - 1) * gap) / 2
+    var drawing = Drawing(width: wide, height: height, title: title, caption: caption)
+    let places = layers.enumerated().map { index, layer -> [(Double, Double)] in
+      let count = layer.shown(atMost: 10).count
+      let top = 52 + (Double(tallest - count) * step + step) / 2
+      return (0..<count).map { (left + gap * Double(index), top + step * Double($0)) }
+    }
+    for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
+      for (neuron, a) in zip(layers[index].shown(atMost: 10), from) where neuron != nil {
+        for (other, b) in zip(layers[index + 1].shown(atMost: 10), to) where other != nil {
+          drawing.line(from: a, to: b, "wire", width: layers[index].count > 20 ? 0.5 : 1)
+        }
+      }
+    }
+    for (index, layer) in layers.enumerated() {
+      drawing.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
+      drawing.text(
+        decimal(Double(layer.count)), at: (left + gap * Double(index), 36), anchor: "middle")
+      for (neuron, place) in zip(layer.shown(atMost: 10), places[index]) {
+        guard let neuron else {
+          drawing.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
+          continue
+        }
+        drawing.circle(at: place, radius: radius, "node")
+        if layer.labels.indices.contains(neuron) {
+          drawing.text(layer.labels[neuron], at: (place.0, place.1 + 4), anchor: "middle", "small")
+        }
+      }
+    }
+    return drawing
+  }
+}

@@ -1,0 +1,140 @@
+// A picture as SVG: crisp at any size, for light and dark pages, readable to those who cannot see.
+
+import Tensor
+
+/// A picture under construction.
+///
+/// Coordinates are in pixels, from the top left corner.
+public struct Drawing: Equatable, Sendable {
+  let width: Double
+  let height: Double
+  let title: String
+  let caption: String
+  private var body: [String] = []
+
+  /// An empty picture.
+  ///
+  /// The title stands at its top and the caption, in lines, at its bottom.
+  ///
+  /// - Parameters:
+  ///   - width: The width of the picture.
+  ///   - height: The height of what is drawn, without title and caption.
+  ///   - title: What the picture shows.
+  ///   - caption: What to notice in it.
+  public init(width: Double, height: Double, title: String, caption: String) {
+    self.width = width
+    self.height = height
+    self.title = title
+    self.caption = caption
+  }
+
+  /// Adds a straight line.
+  public mutating func line(
+    from: (Double, Double), to: (Double, Double), _ look: String, width: Double = 1
+  ) {
+    body.append(
+      "<line x1=\"\(n(from.0))\" y1=\"\(n(from.1))\" x2=\"\(n(to.0))\" y2=\"\(n(to.1))\" "
+        + "class=\"\(look)\" stroke-width=\"\(n(width))\"/>")
+  }
+
+  /// Adds a line through several points.
+  public mutating func path(_ points: [(Double, Double)], _ look: String, width: Double = 2) {
+    guard let first = points.first else { return }
+    let steps = points.dropFirst().map { "L\(n($0.0)) \(n($0.1))" }.joined()
+    body.append(
+      "<path d=\"M\(n(first.0)) \(n(first.1))\(steps)\" class=\"\(look)\" fill=\"none\" "
+        + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
+  }
+
+  /// Adds a circle.
+  public mutating func circle(at centre: (Double, Double), radius: Double, _ look: String) {
+    body.append(
+      "<circle cx=\"\(n(centre.0))\" cy=\"\(n(centre.1))\" r=\"\(n(radius))\" class=\"\(look)\"/>")
+  }
+
+  /// Adds a rectangle; its colour is a class of the style sheet, or "#" and six digits.
+  public mutating func rectangle(
+    at corner: (Double, Double), size: (Double, Double), _ look: String
+  ) {
+    let paint = look.hasPrefix("#") ? "fill=\"\(look)\"" : "class=\"\(look)\""
+    body.append(
+      "<rect x=\"\(n(corner.0))\" y=\"\(n(corner.1))\" width=\"\(n(size.0))\" "
+        + "height=\"\(n(size.1))\" \(paint)/>")
+  }
+
+  /// Adds words.
+  ///
+  /// - Parameters:
+  ///   - words: What is written.
+  ///   - point: Where its baseline starts, has its middle, or ends.
+  ///   - anchor: "start", "middle" or "end".
+  ///   - look: A class of the style sheet.
+  public mutating func text(
+    _ words: String, at point: (Double, Double), anchor: String = "start", _ look: String = "ink"
+  ) {
+    body.append(
+      "<text x=\"\(n(point.0))\" y=\"\(n(point.1))\" text-anchor=\"\(anchor)\" "
+        + "class=\"\(look)\">\(escaped(words))</text>")
+  }
+
+  /// The picture as an SVG document.
+  public var svg: String {
+    let lines = wrapped(caption, to: Int(width / 7), on: Paper())
+    let top = title.isEmpty ? 0.0 : 34.0
+    let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12
+    let full = top + height + bottom
+    var text = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(width)) \(n(full))" \
+      width="\(n(width))" height="\(n(full))" role="img">
+      <title>\(escaped(title))</title>
+      <desc>\(escaped(caption))</desc>
+      <style>\(Drawing.style)</style>
+      <rect class="paper" width="\(n(width))" height="\(n(full))"/>
+
+      """
+    if !title.isEmpty {
+      text += "<text x=\"16\" y=\"24\" class=\"title\">\(escaped(title))</text>\n"
+    }
+    text += "<g transform=\"translate(0 \(n(top)))\">\n\(body.joined(separator: "\n"))\n</g>\n"
+    for (index, line) in lines.enumerated() {
+      let y = top + height + 18 * Double(index) + 16
+      text += "<text x=\"16\" y=\"\(n(y))\" class=\"caption\">\(escaped(line))</text>\n"
+    }
+    return text + "</svg>\n"
+  }
+
+  /// The colours are told apart by readers who see fewer of them (after Okabe and Ito).
+  private static let style = """
+
+    text { font: 13px system-ui, sans-serif; fill: #333 }
+    .title { font-size: 15px; font-weight: 600 } .caption { fill: #555 }
+    rect { shape-rendering: crispEdges } .small { font-size: 11px } .paper { fill: #fff }
+    .axis { stroke: #777 } .grid { stroke: #e4e4e4 }
+    .frame { stroke: #999; fill: none } .node { fill: #fff; stroke: #333; stroke-width: 1.5 }
+    .wire { stroke: #999 }
+    .s0 { stroke: #0072b2 } .s1 { stroke: #d55e00 } .s2 { stroke: #009e73 }
+    .s3 { stroke: #a5548a } .s4 { stroke: #b8860b } .s5 { stroke: #56a0c8 }
+    .f0 { fill: #0072b2 } .f1 { fill: #d55e00 } .f2 { fill: #009e73 }
+    .f3 { fill: #a5548a } .f4 { fill: #b8860b } .f5 { fill: #56a0c8 }
+    @media (prefers-color-scheme: dark) {
+    text { fill: #ddd } .caption { fill: #aaa } .paper { fill: #14171c } .axis { stroke: #999 }
+    .grid { stroke: #2b3038 } .frame { stroke: #777 } .node { fill: #14171c; stroke: #ddd }
+    .wire { stroke: #777 }
+    .s0 { stroke: #58aee6 } .s1 { stroke: #ff8f4a } .s2 { stroke: #35c79b }
+    .s3 { stroke: #d891c0 } .s4 { stroke: #e0b040 } .s5 { stroke: #8fd0f0 }
+    .f0 { fill: #58aee6 } .f1 { fill: #ff8f4a } .f2 { fill: #35c79b }
+    .f3 { fill: #d891c0 } .f4 { fill: #e0b040 } .f5 { fill: #8fd0f0 }
+    }
+
+    """
+
+  private func n(_ x: Double) -> String {
+    decimal(x, places: 1).replacing("−", with: "-")
+  }
+}
+
+/// The text with the five signs that XML keeps for itself spelt out.
+func escaped(_ text: String) -> String {
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+}

@@ -1,0 +1,198 @@
+// Pictures made of squares: digits, patches, and the weights that look at them.
+
+import Tensor
+
+/// One or more grids of values, drawn as squares of grey, or of two colours where values may be
+/// negative.
+///
+///     var picture = Picture("A stroke and what looks for it")
+///     picture.add("pixels", pixels)             // 0 is dark, 1 is bright
+///     picture.add("weights", weights, signed: true)
+///     show(picture)
+public struct Picture: Showable {
+  private struct Panel {
+    let name: String
+    let grid: Tensor  // [rows, columns]
+    let isSigned: Bool
+
+    /// Each value as 0 … 1, or −1 … 1 where signed; the largest in size is 1.
+    func level(_ i: Int, _ j: Int) -> Double {
+      let largest = grid.values.reduce(0) { max($0, $1.magnitude) }
+      let scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
+      let level = Double(grid[i, j]) / scale
+      return isSigned ? level : min(max(level, 0), 1)
+    }
+  }
+
+  private let title: String
+  private let caption: String
+  private var panels: [Panel] = []
+
+  /// A picture without panels.
+  public init(_ title: String, caption: String = "") {
+    self.title = title
+    self.caption = caption
+  }
+
+  /// Adds a grid, with its name below it.
+  ///
+  /// - Parameters:
+  ///   - name: What the grid is.
+  ///   - grid: Its values, [rows, columns].
+  ///   - signed: Whether negative values have a colour of their own.
+  public mutating func add(_ name: String, _ grid: Tensor, signed: Bool = false) {
+    if grid.rank != 2 {
+      fatalError("a picture shows matrices, but \"\(name)\" has shape \(grid.shape)")
+    }
+    panels.append(Panel(name: name, grid: grid, isSigned: signed))
+  }
+
+  /// The panels, as many beside each other as fit.
+  public func text(on paper: Paper) -> [String] {
+    var lines = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
+    var row: [[String]] = []
+    var width = 0
+    for panel in panels {
+      let block = self.block(panel, on: paper)
+      let wide = (block.map(visibleWidth).max() ?? 0) + 3
+      if !row.isEmpty && width + wide > paper.width {
+        lines += beside(row, gap: 3) + [""]
+        (row, width) = ([], 0)
+      }
+      row.append(block)
+      width += wide
+    }
+    lines += beside(row, gap: 3)
+    if !caption.isEmpty {
+      lines += [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
+    }
+    return lines
+  }
+
+  private func block(_ panel: Panel, on paper: Paper) -> [String] {
+    let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
+    var lines: [String]
+    if paper.hasColour && paper.hasUnicode {
+      // An upper half block: its own colour above, the background's below.
+      let wide = columns <= 14 ? 2 : 1
+      lines = stride(from: 0, to: rows, by: wide == 2 ? 1 : 2).map { i in
+        (0..<columns).map { j in
+          let top = Picture.colour(panel.level(i, j), panel.isSigned)
+          let below = wide == 2 ? i : i + 1
+          let bottom = below < rows ? Picture.colour(panel.level(below, j), panel.isSigned) : 16
+          return paper.paint(String(repeating: "▀", count: wide), .cube(top, on: bottom))
+        }.joined()
+      }
+    } else {
+      let wide = columns * 2 <= paper.width ? 2 : 1
+      lines = (0..<rows).map { i in
+        (0..<columns).map { j in
+          let sign = Picture.sign(panel.level(i, j), panel.isSigned, paper)
+          return String(repeating: sign, count: wide)
+        }.joined()
+      }
+      let bar = paper.spell("│")
+      lines = lines.map { columns * wide + 2 <= paper.width ? bar + $0 + bar : $0 }
+    }
+    let width = lines.map(visibleWidth).max() ?? 0
+    let name = panel.name.split(separator: "\n").flatMap {
+      wrapped(String($0), to: max(width, 12), on: paper)
+    }
+    return lines + name.map { padded($0, to: width, .centre) }
+  }
+
+  /// A colour of the 256-colour table.
+  private static func colour(_ level: Double, _ isSigned: Bool) -> Int {
+    if !isSigned { return 232 + Int((level * 23).rounded()) }
+    let step = Int((level.magnitude * 5).rounded())
+    // Blue for positive, orange for negative, black for none.
+    return level >= 0 ? [16, 17, 18, 25, 32, 39][step] : [16, 52, 94, 130, 172, 208][step]
+  }
+
+  private static func sign(_ level: Double, _ isSigned: Bool, _ paper: Paper) -> String {
+    if isSigned {
+      let signs = paper.hasUnicode ? ["=", "−", "·", "+", "#"] : ["=", "-", ".", "+", "#"]
+      return signs[Int((level * 2).rounded()) + 2]
+    }
+    let signs = paper.hasUnicode ? Array(" ░▒▓█") : Array(" .:-=+*#%@")
+    return String(signs[Int((level * Double(signs.count - 1)).rounded())])
+  }
+
+  /// The panels beside each other, each with its name below.
+  public func drawing() -> Drawing? {
+    let gap = 24.0
+    let size = panels.map { min(220.0 / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
+    let widths = panels.indices.map { index in
+      max(size[index] * Double(panels[index].grid.shape[1]), 90)
+    }
+    var rows: [[Int]] = [[]]
+    var width = 0.0
+    for index in panels.indices {
+      if width + widths[index] + gap > 720, !(rows.last ?? []).isEmpty {
+        rows.append([])
+        width = 0
+      }
+      rows[rows.count - 1].append(index)
+      width += widths[index] + gap
+    }
+    let tall = rows.map { row in
+      (row.map { size[$0] * Double(panels[$0].grid.shape[0]) }.max() ?? 0)
+        + 18 * Double(row.map { panels[$0].name.split(separator: "\n").count }.max() ?? 0) + 16
+    }
+    let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
+    var drawing = Drawing(
+      width: max(wide, 340), height: tall.reduce(0, +), title: title, caption: caption)
+    var y = 4.0
+    for (row, height) in zip(rows, tall) {
+      var x = gap
+      for index in row {
+        draw(panels[index], at: (x, y), square: size[index], width: widths[index], in: &drawing)
+        x += widths[index] + gap
+      }
+      y += height
+    }
+    return drawing
+  }
+
+  private func draw(
+    _ panel: Panel, at corner: (Double, Double), square: Double, width: Double,
+    in drawing: inout Drawing
+  ) {
+    let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
+    let left = corner.0 + (width - square * Double(columns)) / 2
+    for i in 0..<rows {
+      let paints = (0..<columns).map { Picture.paint(panel.level(i, $0), panel.isSigned) }
+      var start = 0
+      for j in 1...columns where j == columns || paints[j] != paints[start] {
+        // Neighbours of one colour are one rectangle.
+        drawing.rectangle(
+          at: (left + square * Double(start), corner.1 + square * Double(i)),
+          size: (square * Double(j - start), square), paints[start])
+        start = j
+      }
+    }
+    let height = square * Double(rows)
+    drawing.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
+    for (index, line) in panel.name.split(separator: "\n").enumerated() {
+      drawing.text(
+        String(line), at: (corner.0 + width / 2, corner.1 + height + 17 + 17 * Double(index)),
+        anchor: "middle", "small")
+    }
+  }
+
+  private static func paint(_ level: Double, _ isSigned: Bool) -> String {
+    let grey = Int((min(level.magnitude, 1) * 255).rounded())
+    if !isSigned { return hex(grey, grey, grey) }
+    // White for none, blue for positive, orange for negative.
+    return level >= 0
+      ? hex(255 - grey, 255 - grey * 141 / 255, 255 - grey * 77 / 255)
+      : hex(255 - grey * 42 / 255, 255 - grey * 161 / 255, 255 - grey)
+  }
+
+  private static func hex(_ red: Int, _ green: Int, _ blue: Int) -> String {
+    "#"
+      + [red, green, blue].map { value in
+        String(value / 16, radix: 16) + String(value % 16, radix: 16)
+      }.joined()
+  }
+}

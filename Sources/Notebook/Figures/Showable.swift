@@ -1,0 +1,67 @@
+// What `show` can put on a page, and how values become words.
+
+import Tensor
+
+/// A thing that knows how to be put on a page.
+///
+/// Text is enough; a thing that is better drawn says so with `drawing`. A new kind of figure is
+/// one new type: no renderer needs to know of it.
+public protocol Showable {
+  /// The thing as lines of text, none wider than the paper if that can be helped.
+  func text(on paper: Paper) -> [String]
+
+  /// The thing in Markdown, or nil where its text is as good.
+  func markdown() -> String?
+
+  /// The thing as a picture, or nil where it is best read.
+  func drawing() -> Drawing?
+}
+
+extension Showable {
+  /// Text is as good.
+  public func markdown() -> String? { nil }
+
+  /// Nothing to draw.
+  public func drawing() -> Drawing? { nil }
+}
+
+/// Words and values in one line; a matrix among them is drawn out, with the words at its middle.
+struct Line: Showable {
+  let items: [Any]
+
+  func text(on paper: Paper) -> [String] {
+    let blocks = items.map { item -> [String] in
+      if let figure = item as? any Showable { return figure.text(on: paper) }
+      let lines = words(for: item).split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { paper.spell(String($0)) }
+    }
+    let joined = beside(blocks)
+    let isWide = joined.contains { visibleWidth($0) > paper.width }
+    // What does not fit beside stands below.
+    let lines = isWide && blocks.contains { $0.count > 1 } ? blocks.flatMap { $0 } : joined
+    return lines.flatMap { folded($0, to: paper.width, mark: paper.spell("↪ ")) }
+  }
+}
+
+/// A value as the course writes it.
+func words(for value: Any) -> String {
+  switch value {
+  case let text as String: return text
+  case let number as Double: return decimal(number)
+  case let number as Float: return decimal(Double(number))
+  case let whole as Int: return words(for: whole)
+  case let list as [Any]: return "[" + list.map(words(for:)).joined(separator: ", ") + "]"
+  default: return "\(value)"
+  }
+}
+
+/// A whole number, in groups of three digits from 10,000 on.
+private func words(for whole: Int) -> String {
+  var digits = String(whole.magnitude)
+  if digits.count > 4 {
+    for place in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+    }
+  }
+  return whole < 0 ? "−" + digits : digits
+}

@@ -1,0 +1,153 @@
+// Knobs: the numbers of a chapter that can be turned from the command line.
+
+/// One `knob("rate", 0.1, "how far each step goes")`, as it stands in a chapter's source.
+///
+/// Knobs are read from the source, so that `--help` can list them, and a wrong option can be
+/// refused, before anything has run.
+struct Knob: Equatable {
+  enum Value: Equatable {
+    case number(Double)
+    case whole(Int)
+    case text(String)
+  }
+
+  let name: String
+  let standard: Value
+  let meaning: String
+  var from = -Double.infinity
+  var to = Double.infinity
+  var choices: [String] = []
+
+  /// All knobs of a source, in order.
+  static func all(in lines: [String]) throws -> [Knob] {
+    var knobs: [Knob] = []
+    for (index, line) in lines.enumerated() where !line.hasPrefix("//") {
+      guard let call = line.firstRange(of: "knob(") else { continue }
+      let text = lines[index...].joined(separator: " ")
+      let start = text.index(text.startIndex, offsetBy: line.distance(to: call.upperBound))
+      guard let knob = Knob(arguments: arguments(of: text[start...])) else {
+        throw Mistake(
+          "line \(index + 1) has a knob that cannot be read; write knob(\"name\", 0.1, \"what it "
+            + "does\") with the name, the number and the meaning spelt out",
+          status: 70)
+      }
+      knobs.append(knob)
+    }
+    return knobs
+  }
+
+  private init?(arguments: [String]) {
+    guard arguments.count >= 3, let name = Knob.unquoted(arguments[0]),
+      let standard = Knob.literal(arguments[1]), let meaning = Knob.unquoted(arguments[2])
+    else { return nil }
+    self.name = name
+    self.standard = standard
+    self.meaning = meaning
+    for argument in arguments.dropFirst(3) {
+      let parts = argument.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      switch (parts[0], parts.count == 2 ? Knob.literal(parts[1]) : nil) {
+      case ("from", .whole(let bound)?): from = Double(bound)
+      case ("from", .number(let bound)?): from = bound
+      case ("to", .whole(let bound)?): to = Double(bound)
+      case ("to", .number(let bound)?): to = bound
+      case ("choices", _):
+        choices = Knob.arguments(of: parts[1].dropFirst()).compactMap(Knob.unquoted)
+      default: return nil
+      }
+    }
+  }
+
+  /// What the command line gave, as a value of this knob's kind.
+  func value(from text: String) throws -> Value {
+    switch standard {
+    case .whole:
+      guard let whole = Int(text), isAllowed(Double(whole)) else { throw refusal(of: text) }
+      return .whole(whole)
+    case .number:
+      guard let number = Double(text), number.isFinite, isAllowed(number) else {
+        throw refusal(of: text)
+      }
+      return .number(number)
+    case .text:
+      guard choices.isEmpty || choices.contains(text) else { throw refusal(of: text) }
+      return .text(text)
+    }
+  }
+
+  /// What a value of this knob looks like, for the help and for a refusal.
+  var expected: String {
+    let bounds =
+      switch (from.isFinite, to.isFinite) {
+      case (true, true): " from \(Knob.text(from)) to \(Knob.text(to))"
+      case (true, false): " of at least \(Knob.text(from))"
+      case (false, true): " of at most \(Knob.text(to))"
+      case (false, false): ""
+      }
+    switch standard {
+    case .whole: return "a whole number\(bounds)"
+    case .number: return "a number\(bounds)"
+    case .text: return choices.isEmpty ? "a word" : choices.joined(separator: " or ")
+    }
+  }
+
+  /// The standard value, as one would type it.
+  var standardText: String {
+    switch standard {
+    case .whole(let whole): "\(whole)"
+    case .number(let number): Knob.text(number)
+    case .text(let text): text
+    }
+  }
+
+  private func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
+
+  private func refusal(of text: String) -> Mistake {
+    Mistake("--\(name) takes \(expected), as in --\(name) \(standardText); found \"\(text)\"")
+  }
+
+  private static func text(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+
+  /// The arguments of a call, from after its opening bracket: split at commas that stand outside
+  /// of strings and brackets.
+  private static func arguments(of text: Substring) -> [String] {
+    var found = [""]
+    var depth = 0
+    var isQuoted = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if !isQuoted {
+        if "([".contains(character) { depth += 1 }
+        if ")]".contains(character) { depth -= 1 }
+        if depth < 0 { break }
+        if character == "," && depth == 0 {
+          found.append("")
+          continue
+        }
+      }
+      found[found.count - 1].append(character)
+    }
+    return found.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func unquoted(_ text: String) -> String? {
+    guard text.count >= 2, text.first == "\"", text.last == "\"" else { return nil }
+    return String(text.dropFirst().dropLast())
+  }
+
+  private static func literal(_ text: String) -> Value? {
+    let digits = text.filter { $0 != "_" }
+    if let whole = Int(digits) { return .whole(whole) }
+    if let number = Double(digits) { return .number(number) }
+    return unquoted(text).map(Value.text)
+  }
+}
+
+extension String {
+  fileprivate func distance(to index: String.Index) -> Int { distance(from: startIndex, to: index) }
+
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,44 @@
+// The page as Markdown, with its pictures as SVG files beside it.
+
+extension Renderer {
+  static let markdown = Renderer(
+    name: "markdown",
+    piece: { piece, before, _, album in
+      let text =
+        switch piece {
+        case .heading(let level, let title):
+          String(repeating: "#", count: level) + " " + title + "\n"
+        case .prose(let markdown): markdown + "\n"
+        case .code(let text): "```swift\n" + text + "\n```\n"
+        case .words(let figure): lines(figure)
+        case .figure(let figure): drawn(figure, in: &album)
+        }
+      switch (before, piece) {
+      case (.words?, .words): return text
+      case (.words?, _): return "```\n\n" + text
+      case (_, .words): return (before == nil ? "" : "\n") + "```text\n" + text
+      default: return (before == nil ? "" : "\n") + text
+      }
+    },
+    end: { last in
+      if case .words? = last { "```\n" } else { "" }
+    })
+
+  /// Wide enough for any figure: a page of Markdown scrolls.
+  private static let sheet = Paper(width: 100)
+
+  private static func lines(_ figure: any Showable) -> String {
+    figure.text(on: sheet).map { $0 + "\n" }.joined()
+  }
+
+  private static func drawn(_ figure: any Showable, in album: inout Album) -> String {
+    if let markdown = figure.markdown() { return markdown + "\n" }
+    guard let drawing = figure.drawing(), let file = album.add(drawing) else {
+      return "```text\n" + lines(figure) + "```\n"
+    }
+    let words = [drawing.title, drawing.caption].filter { !$0.isEmpty }.joined(separator: ". ")
+    let plain = words.replacing("[", with: "(").replacing("]", with: ")")
+      .replacing("`", with: "").replacing("**", with: "")
+    return "![\(plain)](\(file))\n"
+  }
+}

@@ -1,0 +1,267 @@
+// The page of a running chapter: it follows the chapter through its own source.
+//
+// A call of `show` knows its line. The page prints all prose and code up to the end of the cell
+// that the line is in, then what was shown. So what is printed is what ran: it is the same text.
+
+import Foundation
+import Tensor
+
+/// Shows words and values in one line: `show("C =", cost)`.
+///
+/// Call it in `main.swift`, outside of functions: the page prints what stands above the call, and
+/// could not tell where it is if it jumped.
+@MainActor
+public func show(_ items: Any..., file: String = #filePath, line: Int = #line) {
+  Page.opened(by: file).show(.words(Line(items: items)), line: line)
+}
+
+/// Shows a table, a plot, a picture or a diagram.
+@MainActor
+public func show(_ figure: any Showable, file: String = #filePath, line: Int = #line) {
+  Page.opened(by: file).show(.figure(figure), line: line)
+}
+
+/// Tells what is left of the chapter.
+///
+/// The last line of every `main.swift`.
+@MainActor
+public func finish(file: String = #filePath, line: Int = #line) {
+  Page.opened(by: file).finish(line: line)
+}
+
+/// A number that can be turned from the command line: `--rate 0.5`.
+///
+/// Write all arguments out: the page finds its knobs by reading the source.
+///
+/// - Parameters:
+///   - name: What follows the two dashes.
+///   - standard: The value where none is given.
+///   - meaning: A few words for `--help`.
+///   - from: The least value allowed.
+///   - to: The largest value allowed.
+///   - file: Where the call stands; leave it out.
+/// - Returns: The value from the command line, or the standard one.
+@MainActor
+public func knob(
+  _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
+  to: Double = .infinity, file: String = #filePath
+) -> Double {
+  switch Page.opened(by: file).value(of: name) {
+  case .number(let number): number
+  case .whole(let whole): Double(whole)
+  case .text: standard
+  }
+}
+
+/// A whole number that can be turned from the command line: `--steps 20`.
+///
+/// - Parameters:
+///   - name: What follows the two dashes.
+///   - standard: The value where none is given.
+///   - meaning: A few words for `--help`.
+///   - from: The least value allowed.
+///   - to: The largest value allowed.
+///   - file: Where the call stands; leave it out.
+/// - Returns: The value from the command line, or the standard one.
+@MainActor
+public func knob(
+  _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
+  file: String = #filePath
+) -> Int {
+  if case .whole(let whole) = Page.opened(by: file).value(of: name) { whole } else { standard }
+}
+
+/// A word that can be chosen from the command line: `--function bowl`.
+///
+/// - Parameters:
+///   - name: What follows the two dashes.
+///   - standard: The word where none is given.
+///   - meaning: A few words for `--help`.
+///   - choices: The words allowed; any, where the list is empty.
+///   - file: Where the call stands; leave it out.
+/// - Returns: The word from the command line, or the standard one.
+@MainActor
+public func knob(
+  _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
+  file: String = #filePath
+) -> String {
+  if case .text(let text) = Page.opened(by: file).value(of: name) { text } else { standard }
+}
+
+/// Where this run's random numbers start: 1, or what `--seed` says.
+@MainActor
+public func seed(file: String = #filePath) -> UInt64 {
+  Page.opened(by: file).options.seed ?? 1
+}
+
+@MainActor
+final class Page {
+  private static var current: Page?
+
+  let options: Options
+  private let source: Source
+  private let renderer: Renderer
+  private let paper: Paper
+  private var press: Press
+  private var album: Album
+  private var told = 0  // so many blocks have been printed, or passed over
+  private var last: Piece?
+
+  /// The page of this run; the first call makes it, from the file that called.
+  static func opened(by file: String) -> Page {
+    if let current {
+      if current.source.path != file {
+        stop(
+          "show and knob belong in main.swift, where the page can follow them, but were called in "
+            + "\(file); return the figure from there and show it in main.swift", status: 70)
+      }
+      return current
+    }
+    do {
+      let page = try Page(file: file)
+      current = page
+      return page
+    } catch {
+      stop(error)
+    }
+  }
+
+  private init(file: String) throws {
+    source = try Source(path: file)
+    let options = try Options(
+      Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
+    self.options = options
+    let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
+    paper = Paper(
+      environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal,
+      isPlain: options.plain)
+    renderer = Renderer.all.first { $0.name == options.format } ?? .terminal
+    press = Press(file: options.output)
+    album = Album(stem: options.output.map { Press.stem(of: $0) })
+    if options.help || options.list {
+      let text = options.help ? Option.help(chapter: Page.program, source: source) : contents
+      try press.print(paper.spell(text))
+      try press.close(album)
+      exit(0)
+    }
+  }
+
+  /// Prints everything up to the cell that a line is in, then a result.
+  func show(_ piece: Piece, line: Int) {
+    let index = source.blocks.lastIndex { $0.lines.lowerBound <= line } ?? 0
+    if index < told - 1 {
+      Page.stop(
+        "line \(line) shows something after the page has passed it; call show outside of functions",
+        status: 70)
+    }
+    let isFirst = told <= index
+    tell(through: index)
+    if isVisible(source.blocks[index]) {
+      if isFirst { pause() }
+      emit(piece)
+    }
+  }
+
+  /// Prints everything above a line, and ends the page.
+  func finish(line: Int) {
+    while told < source.blocks.count {
+      let block = source.blocks[told]
+      told += 1
+      if block.lines.contains(line) {
+        let above = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+          .prefix(line - block.lines.lowerBound).joined(separator: "\n")
+        if !above.allSatisfy(\.isWhitespace) { tell(block, text: above) }
+      } else {
+        tell(block, text: block.text)
+      }
+    }
+    write(renderer.end(last))
+    do {
+      try press.close(album)
+    } catch {
+      Page.stop(error)
+    }
+  }
+
+  /// What a knob stands at.
+  func value(of name: String) -> Knob.Value {
+    if let value = options.knobs[name] { return value }
+    guard let knob = source.knobs.first(where: { $0.name == name }) else {
+      Page.stop("the knob \"\(name)\" is not spelt out in \(source.path)", status: 70)
+    }
+    return knob.standard
+  }
+
+  private func tell(through index: Int) {
+    while told <= index {
+      let block = source.blocks[told]
+      told += 1
+      tell(block, text: block.text)
+    }
+  }
+
+  private func tell(_ block: Block, text: String) {
+    guard isVisible(block) else { return }
+    if block.kind == .code {
+      emit(.code(text))
+      return
+    }
+    guard let heading = Prose.parse(text).first, case .heading(let level, let title) = heading
+    else {
+      emit(.prose(text))
+      return
+    }
+    emit(.heading(level: level, level == 2 ? "\(block.section). \(title)" : title))
+    let rest = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      .drop(while: \.isEmpty)
+    if !rest.isEmpty { emit(.prose(rest.joined(separator: "\n"))) }
+  }
+
+  private func isVisible(_ block: Block) -> Bool {
+    options.section.map { $0 == block.section } ?? true
+  }
+
+  private func emit(_ piece: Piece) {
+    write(renderer.piece(piece, last, paper, &album))
+    last = piece
+  }
+
+  private func write(_ text: String) {
+    do {
+      try press.print(text)
+    } catch {
+      Page.stop(error)
+    }
+  }
+
+  /// Waits for Return, so that a class can say what it expects before it sees.
+  private func pause() {
+    guard options.pause, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+    let margin = "    "
+    Press.complain(margin + paper.paint(paper.spell("What will it be? Return shows it."), .faint))
+    _ = readLine()
+    if paper.hasColour { Press.complain("\u{1B}[1A\u{1B}[2K") }
+  }
+
+  /// The list of sections.
+  private var contents: String {
+    let lines = source.sections.enumerated().map {
+      "  \(padded("\($0 + 1)", to: 2, .right))  \($1)"
+    }
+    return "\(source.title)\n\n\(lines.joined(separator: "\n"))\n"
+  }
+
+  private static var program: String {
+    CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "chapter"
+  }
+
+  private static func stop(_ error: any Error) -> Never {
+    if let mistake = error as? Mistake { stop(mistake.sentence, status: mistake.status) }
+    stop("\(error)", status: 70)
+  }
+
+  private static func stop(_ sentence: String, status: Int32) -> Never {
+    Press.complain("\(program): \(sentence)\n")
+    exit(status)
+  }
+}

@@ -1,0 +1,114 @@
+// The paper a page is written on: how wide it is, and whether it takes colour and all letters.
+
+import Foundation
+
+/// What the reader's side of the page can show.
+public struct Paper: Equatable, Sendable {
+  /// How many characters fit on a line.
+  public var width: Int
+
+  /// Whether escape codes for colour and weight are understood.
+  public var hasColour: Bool
+
+  /// Whether letters beyond ASCII can be shown.
+  public var hasUnicode: Bool
+
+  /// Paper of a given make.
+  public init(width: Int = 80, hasColour: Bool = false, hasUnicode: Bool = true) {
+    self.width = width
+    self.hasColour = hasColour
+    self.hasUnicode = hasUnicode
+  }
+
+  /// The paper that standard output is: a terminal of some width and kind, or a pipe.
+  init(environment: [String: String], isTerminal: Bool, isPlain: Bool) {
+    let columns = isTerminal ? Paper.terminalWidth() : nil
+    width = max(columns ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80, 20)
+    let isDumb = environment["TERM"] == "dumb"
+    let isColourless = !(environment["NO_COLOR"] ?? "").isEmpty
+    hasColour = isTerminal && !isDumb && !isColourless && !isPlain
+    hasUnicode = !isPlain && Paper.takesUnicode(environment)
+  }
+
+  /// The text in a style, where there is colour.
+  public func paint(_ text: String, _ style: Style) -> String {
+    hasColour && !text.isEmpty ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The text in letters that this paper takes.
+  public func spell(_ text: String) -> String {
+    hasUnicode ? text : ascii(text)
+  }
+
+  /// The locale decides; where none is set, terminals of today read UTF-8.
+  private static func takesUnicode(_ environment: [String: String]) -> Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    guard let locale = names.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else {
+      return true
+    }
+    let letters = locale.lowercased().filter { $0 != "-" }
+    return letters.contains("utf8")
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// A colour or a weight of text on a terminal.
+public enum Style: Sendable {
+  case bold
+  case italic
+  case faint
+  case warning
+  case good
+  case bad
+  case code
+  case series(Int)  // the colour of the nth curve of a plot
+  case grey(Int, on: Int)  // foreground and background, from 0 (black) to 23 (white)
+  case cube(Int, on: Int)  // foreground and background, as entries of the 256-colour table
+
+  var code: String {
+    switch self {
+    case .bold: "1"
+    case .italic: "3"
+    case .faint: "2"
+    case .warning: "33"
+    case .good: "32"
+    case .bad: "31"
+    case .code: "36"
+    case .series(let index): "\([34, 31, 32, 35, 33, 36][index % 6])"
+    case .grey(let front, let back): "38;5;\(232 + front);48;5;\(232 + back)"
+    case .cube(let front, let back): "38;5;\(front);48;5;\(back)"
+    }
+  }
+}
+
+/// How many columns a text takes up on a terminal: escape codes take none.
+func visibleWidth(_ text: String) -> Int {
+  var width = 0
+  var isEscape = false
+  for character in text {
+    if character == "\u{1B}" { isEscape = true }
+    if !isEscape { width += 1 }
+    if isEscape && character == "m" { isEscape = false }
+  }
+  return width
+}
+
+/// The text with spaces after it (or before it, or around it) up to a width.
+func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
+  let gap = max(0, width - visibleWidth(text))
+  let before =
+    switch side {
+    case .left: 0
+    case .centre: gap / 2
+    case .right: gap
+    }
+  return String(repeating: " ", count: before) + text + String(repeating: " ", count: gap - before)
+}
+
+/// Where a text stands in its column.
+enum Side { case left, centre, right }

@@ -1,0 +1,75 @@
+// Where the bytes of a page go: to standard output as they come, or to files when all is there.
+
+import Foundation
+
+/// Puts out the page.
+struct Press {
+  private let file: String?
+  private var text = ""
+
+  /// - Parameter file: Where the page goes; nil for standard output.
+  init(file: String?) {
+    self.file = file
+    // A reader that has seen enough, such as `head`, closes the pipe: `put` notices and ends.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Prints at once, or keeps the text until the file is written.
+  mutating func print(_ text: String) throws {
+    if file == nil {
+      try Press.put(text, to: STDOUT_FILENO)
+    } else {
+      self.text += text
+    }
+  }
+
+  /// Writes the files, drawings first.
+  ///
+  /// Each is replaced whole or left as it was.
+  func close(_ album: Album) throws {
+    guard let file else { return }
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    for drawing in album.drawings {
+      try Press.write(drawing.svg, to: folder.appendingPathComponent(drawing.file))
+    }
+    try Press.write(text, to: URL(fileURLWithPath: file))
+  }
+
+  /// A file's name without its folder and its ending.
+  static func stem(of file: String) -> String {
+    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+  }
+
+  /// Says something on standard error.
+  static func complain(_ text: String) {
+    try? put(text, to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to url: URL) throws {
+    do {
+      try Data(text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw Mistake(
+        "cannot write \(url.relativePath) (\(error.localizedDescription)); "
+          + "name a file in a folder that exists and can be written to",
+        status: 74)
+    }
+  }
+
+  private static func put(_ text: String, to descriptor: Int32) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR && errno != EAGAIN {
+        throw Mistake(
+          "the page could not be written to its end (\(String(cString: strerror(errno)))); "
+            + "make room, or send it elsewhere",
+          status: 74)
+      }
+    }
+  }
+}

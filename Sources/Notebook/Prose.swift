@@ -1,0 +1,183 @@
+// The part of Markdown that lectures are written in, laid out as lines of text.
+
+/// A piece of prose, as Markdown has it.
+enum Prose: Equatable {
+  case heading(level: Int, String)
+  case paragraph(String)
+  case item(marker: String, String)
+  case quote(String)
+  case code(String)
+
+  /// The pieces of a stretch of Markdown.
+  static func parse(_ markdown: String) -> [Prose] {
+    var pieces: [Prose] = []
+    var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.popFirst() {
+      if line.allSatisfy(\.isWhitespace) { continue }
+      if line.hasPrefix("```") {
+        let body = lines.prefix { !$0.hasPrefix("```") }
+        lines = lines.dropFirst(body.count + 1)
+        pieces.append(.code(body.joined(separator: "\n")))
+        continue
+      }
+      let hashes = line.prefix { $0 == "#" }.count
+      if hashes > 0 {
+        pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
+        continue
+      }
+      let (start, text) = opening(line)
+      var words = [text]
+      while let next = lines.first, continues(start, next) {
+        let (_, more) =
+          start == "> " ? opening(next) : ("", String(next.drop(while: \.isWhitespace)))
+        words.append(more)
+        lines.removeFirst()
+      }
+      let body = words.joined(separator: " ")
+      switch start {
+      case "": pieces.append(.paragraph(body))
+      case "> ": pieces.append(.quote(body))
+      default: pieces.append(.item(marker: start, body))
+      }
+    }
+    return pieces
+  }
+
+  /// What a line begins with (a sign of a quote, of an item, or nothing), and the rest.
+  private static func opening(_ line: Substring) -> (String, String) {
+    if line.hasPrefix(">") { return ("> ", String(line.dropFirst(line.hasPrefix("> ") ? 2 : 1))) }
+    if line.hasPrefix("- ") { return ("- ", String(line.dropFirst(2))) }
+    let digits = line.prefix { $0.isNumber }
+    if !digits.isEmpty, line.dropFirst(digits.count).hasPrefix(". ") {
+      return ("\(digits). ", String(line.dropFirst(digits.count + 2)))
+    }
+    return ("", String(line))
+  }
+
+  private static func continues(_ start: String, _ next: Substring) -> Bool {
+    if next.allSatisfy(\.isWhitespace) || next.hasPrefix("#") || next.hasPrefix("```") {
+      return false
+    }
+    let (nextStart, _) = opening(next)
+    return start == "> " ? nextStart == "> " : nextStart == ""
+  }
+
+  /// The piece as lines of text.
+  func text(on paper: Paper) -> [String] {
+    let width = min(paper.width, 80)
+    switch self {
+    case .heading(let level, let title):
+      let line = level == 1 ? "═" : "─"
+      let words = wrapped(title, to: width, on: paper)
+      let rule = paper.spell(
+        String(repeating: line, count: words.map(visibleWidth).max() ?? 0))
+      return words.map { paper.paint($0, .bold) } + (level <= 2 ? [rule] : [])
+    case .paragraph(let text): return wrapped(text, to: width, on: paper)
+    case .item(let marker, let text):
+      let sign = marker == "- " ? paper.spell("• ") : marker
+      let indent = String(repeating: " ", count: sign.count)
+      let lines = wrapped(text, to: width - sign.count, on: paper)
+      return lines.enumerated().map { ($0 == 0 ? sign : indent) + $1 }
+    case .quote(let text):
+      let bar = paper.paint(paper.spell("│ "), .warning)
+      return wrapped(text, to: width - 2, on: paper).map { bar + $0 }
+    case .code(let text):
+      return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        folded("    " + paper.spell(String($0)), to: paper.width, mark: "    ")
+      }
+    }
+  }
+}
+
+/// Wraps a text with **bold**, *slanted* and `code` words in it to lines.
+func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in words(of: markdown, on: paper) {
+    let room = width - visibleWidth(line) - (line.isEmpty ? 0 : 1)
+    if !line.isEmpty && visibleWidth(word) > room {
+      lines.append(line)
+      line = ""
+    }
+    if visibleWidth(word) > width {
+      let parts = folded(word, to: width, mark: "")
+      lines += parts.dropLast()
+      line = parts.last ?? ""
+    } else {
+      line += (line.isEmpty ? "" : " ") + word
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
+
+/// The words of a text, each painted in its style.
+private func words(of markdown: String, on paper: Paper) -> [String] {
+  spans(of: markdown).reduce(into: [""]) { words, span in
+    let parts = paper.spell(span.text).split(separator: " ", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { words.append("") }
+      let text = String(part)
+      let sign = span.style.isCode && !paper.hasColour ? "`" : ""
+      // Without colour, code keeps its signs; they stand before its first word and after its last.
+      let before = index == 0 ? sign : ""
+      let after = index == parts.count - 1 ? sign : ""
+      words[words.count - 1] += before + (span.style.paint(text, paper)) + after
+    }
+  }.filter { !$0.isEmpty }
+}
+
+private struct Span {
+  enum Look {
+    case plain, bold, italic, code
+
+    var isCode: Bool { self == .code }
+
+    func paint(_ text: String, _ paper: Paper) -> String {
+      switch self {
+      case .plain: text
+      case .bold: paper.paint(text, .bold)
+      case .italic: paper.paint(text, .italic)
+      case .code: paper.paint(text, .code)
+      }
+    }
+  }
+
+  var style: Look
+  var text: String
+}
+
+private func spans(of markdown: String) -> [Span] {
+  var spans: [Span] = []
+  var plain = ""
+  var rest = Substring(markdown)
+  let marks: [(String, Span.Look)] = [("`", .code), ("**", .bold), ("*", .italic)]
+  scan: while !rest.isEmpty {
+    for (mark, look) in marks where rest.hasPrefix(mark) {
+      let inner = rest.dropFirst(mark.count)
+      if let end = inner.firstRange(of: mark), end.lowerBound != inner.startIndex {
+        spans += [Span(style: .plain, text: plain)]
+        spans += [Span(style: look, text: String(inner[..<end.lowerBound]))]
+        plain = ""
+        rest = inner[end.upperBound...]
+        continue scan
+      }
+    }
+    if let link = linked(rest) {
+      plain += link.text
+      rest = link.rest
+      continue
+    }
+    plain.append(rest.removeFirst())
+  }
+  return (spans + [Span(style: .plain, text: plain)]).filter { !$0.text.isEmpty }
+}
+
+/// A link `[words](address)` at the start of a text: its words, and what comes after it.
+private func linked(_ text: Substring) -> (text: String, rest: Substring)? {
+  guard text.first == "[", let middle = text.firstRange(of: "]("),
+    let end = text[middle.upperBound...].firstIndex(of: ")")
+  else { return nil }
+  let words = text[text.index(after: text.startIndex)..<middle.lowerBound]
+  guard !words.contains("]") else { return nil }
+  return (String(words), text[text.index(after: end)...])
+}

@@ -1,0 +1,43 @@
+// A renderer: what turns the pieces of a page into bytes of some format.
+
+/// A piece of a page.
+enum Piece {
+  case heading(level: Int, String)
+  case prose(String)  // Markdown
+  case code(String)
+  case words(any Showable)  // lines of words that follow each other belong together
+  case figure(any Showable)
+}
+
+/// A format, as a value made of functions.
+///
+/// A new one is a new value in `all`, and no chapter changes.
+struct Renderer: Sendable {
+  let name: String
+
+  /// A piece as text.
+  ///
+  /// - The piece before it tells a renderer whether it must close or continue something.
+  /// - A drawing that is handed to the album comes back as the name of a file beside the page, or
+  ///   as nil where the page goes to no file; then the figure's text must do.
+  let piece: @Sendable (Piece, _ before: Piece?, Paper, inout Album) -> String
+
+  /// What comes after the last piece.
+  let end: @Sendable (_ last: Piece?) -> String
+
+  static let all = [terminal, markdown]
+}
+
+/// The drawings of a page, and the files that they go to.
+struct Album {
+  private(set) var drawings: [(file: String, svg: String)] = []
+  let stem: String?  // the page's file without its ending; nil where the page goes to no file
+
+  /// Takes a drawing and says what its file is called.
+  mutating func add(_ drawing: Drawing) -> String? {
+    guard let stem else { return nil }
+    let file = "\(stem)-\(drawings.count + 1).svg"
+    drawings.append((file, drawing.svg))
+    return file
+  }
+}

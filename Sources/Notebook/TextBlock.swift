@@ -1,0 +1,38 @@
+// Blocks of text side by side: W · a = z with the matrices drawn out.
+
+/// Puts blocks of lines beside each other, each in the middle of the tallest.
+func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
+  let height = blocks.map(\.count).max() ?? 0
+  let columns = blocks.map { block -> [String] in
+    let width = block.map(visibleWidth).max() ?? 0
+    let above = (height - block.count) / 2
+    return (0..<height).map { row in
+      let line = block.indices.contains(row - above) ? block[row - above] : ""
+      return padded(line, to: width)
+    }
+  }
+  return (0..<height).map { row in
+    let line = columns.map { $0[row] }.joined(separator: String(repeating: " ", count: gap))
+    return trimmedEnd(line)
+  }
+}
+
+/// Breaks a line that is too long into several, each but the first behind a mark.
+func folded(_ line: String, to width: Int, mark: String) -> [String] {
+  if visibleWidth(line) <= width { return [line] }
+  var lines: [String] = []
+  var rest = Substring(line)
+  while !rest.isEmpty {
+    let room = max(1, lines.isEmpty ? width : width - mark.count)
+    lines.append((lines.isEmpty ? "" : mark) + rest.prefix(room))
+    rest = rest.dropFirst(room)
+  }
+  return lines
+}
+
+/// The text without spaces at its end.
+func trimmedEnd(_ text: String) -> String {
+  var result = text
+  while result.last == " " { result.removeLast() }
+  return result
+}

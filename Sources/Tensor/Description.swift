@@ -1,0 +1,51 @@
+// A tensor as the notes write it: an aligned matrix in brackets, a vector as a column.
+
+extension Tensor: CustomStringConvertible {
+  /// The tensor as an aligned matrix; a vector is a column, a stack is its matrices in a row.
+  ///
+  /// A long axis shows its first and its last few elements, with dots between them.
+  public var description: String {
+    switch rank {
+    case 0: return decimal(Double(values[0]))
+    case 1: return matrix(values, rows: shape[0], columns: 1)
+    case 2: return matrix(values, rows: shape[0], columns: shape[1])
+    default:
+      let size = shape.dropFirst().reduce(1, *)
+      let parts = (0..<shape[0]).map { index in
+        Tensor(
+          shape: Array(shape.dropFirst()),
+          values: Array(values[index * size..<(index + 1) * size])
+        ).description
+      }
+      return parts.joined(separator: "\n\n")
+    }
+  }
+}
+
+private func matrix(_ values: [Float], rows: Int, columns: Int) -> String {
+  if values.isEmpty { return "[ ] of shape [\(rows), \(columns)]" }
+  let shownRows = shown(of: rows, atMost: 12)
+  let texts = shown(of: columns, atMost: 10).map { j -> [String] in
+    guard let j else { return shownRows.map { $0 == nil ? "⋱" : "…" } }
+    let numbers = aligned(shownRows.compactMap { $0 }.map { Double(values[$0 * columns + j]) })
+    guard let gap = shownRows.firstIndex(of: nil) else { return numbers }
+    let dots = String(repeating: " ", count: numbers[0].count - 1) + "⋮"
+    return numbers[..<gap] + [dots] + numbers[gap...]
+  }
+  let lines = shownRows.indices.map { row in
+    let (left, right) = brackets(row: row, of: shownRows.count)
+    return "\(left) \(texts.map { $0[row] }.joined(separator: "  ")) \(right)"
+  }
+  return lines.joined(separator: "\n")
+}
+
+/// Which of `count` elements are shown; nil stands for those left out.
+private func shown(of count: Int, atMost limit: Int) -> [Int?] {
+  count <= limit ? Array(0..<count) : Array(0..<4) + [nil] + Array(count - 4..<count)
+}
+
+private func brackets(row: Int, of count: Int) -> (String, String) {
+  if count == 1 { return ("[", "]") }
+  if row == 0 { return ("⎡", "⎤") }
+  return row == count - 1 ? ("⎣", "⎦") : ("⎢", "⎥")
+}

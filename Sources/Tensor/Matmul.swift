@@ -1,0 +1,50 @@
+// The matrix product, and the rule of shapes that it keeps.
+
+/// The matrix product: rows of `a` times columns of `b`.
+///
+/// Each sum runs over k = 0, 1, 2, … in this order with fused multiply-adds, so that the result is
+/// the same bits on every machine, whatever its vectors hold.
+///
+/// - Parameters:
+///   - a: A matrix [rows, k], or a vector [k] that stands for one row.
+///   - b: A matrix [k, columns], or a vector [k] that stands for one column.
+/// - Returns: [rows, columns]; the axis of a vector is left out.
+public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
+  guard let shape = productShape(a.shape, b.shape) else {
+    fatalError(shapeRule(a.shape, b.shape))
+  }
+  let k = a.shape[a.rank - 1]
+  let columns = b.rank == 2 ? b.shape[1] : 1
+  var c = [Float](repeating: 0, count: shape.reduce(1, *))  // [rows, columns]
+  let rows = a.rank == 2 ? a.shape[0] : 1
+  for i in 0..<rows {
+    for l in 0..<k {
+      let factor = a.values[i * k + l]
+      for j in 0..<columns {
+        c[i * columns + j].addProduct(factor, b.values[l * columns + j])
+      }
+    }
+  }
+  return Tensor(shape: shape, values: c)
+}
+
+/// One sentence on what the matrix product makes of two shapes, or why it stops.
+public func shapeRule(_ a: [Int], _ b: [Int]) -> String {
+  if let shape = productShape(a, b) {
+    return "matmul of \(a) and \(b) gives \(shape)"
+  }
+  let ranks = [1, 2]
+  guard ranks.contains(a.count), ranks.contains(b.count) else {
+    return "matmul takes vectors and matrices, but the shapes are \(a) and \(b)"
+  }
+  let (columns, rows) = (a[a.count - 1], b[0])
+  return "matmul of \(a) and \(b): the left side has \(columns) columns and the right side "
+    + "\(rows) rows; they must be equal"
+}
+
+/// The shape of the product, or nil where there is none.
+private func productShape(_ a: [Int], _ b: [Int]) -> [Int]? {
+  let ranks = [1, 2]
+  guard ranks.contains(a.count), ranks.contains(b.count), a[a.count - 1] == b[0] else { return nil }
+  return Array(a.dropLast() + b.dropFirst())
+}
