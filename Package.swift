@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// The lectures, in order.
+/// The lectures: `Chapters/3-…` is built as `chapter3`.
 ///
 /// A new chapter is one line here and one folder in `Chapters`.
 let chapters = [
@@ -21,9 +21,9 @@ let chapters = [
 #endif
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
 
-let chapterTargets = chapters.enumerated().map { index, folder in
+let chapterTargets = chapters.map { folder in
   Target.executableTarget(
-    name: "chapter\(index + 1)",
+    name: "chapter\(folder.prefix { $0 != "-" })",
     dependencies: ["Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     // A chapter's variables belong to its page; so do its functions, which can then use them.

@@ -1,43 +1,513 @@
-//: # 1. Test
+//: # 1. The perceptron
 //:
-//: Hello **bold** world.
+//: A neural network is made of one small part, used many times. This chapter is about that part.
+//:
+//: You are reading a program. The code on this page is its source, exactly as it stands in
+//: `Chapters/1-perceptron/main.swift`; below each piece of code is what it printed when it ran. No
+//: result was typed in. Change a number in the file, say `swift run chapter1` again, and the page
+//: changes with it. Keep a pencil at hand: every number here can be checked with it.
+//:
+//: The program begins by asking for two helpers: `Notebook` prints this page, and `Tensor` does
+//: arithmetic.
 
 import Notebook
 import Tensor
 
-let rate = knob("rate", 0.5, "how far")
-show("z", rate, Tensor([[1,2],[3,4]]), "·", Tensor([1,2]), "=", matmul(Tensor([[1,2],[3,4]]), Tensor([1,2])))
-
-//: ## Second
+//: ## A neuron is a function
 //:
-//: > **Careful:** hello `x` there.
+//: A **neuron** takes some numbers in and gives one number out. The numbers that come in are the
+//: **inputs** x. Each has a **weight** w, which says how much that input counts, and for or
+//: against what. One more number, the **bias** b, is added at the end.
 
-var t = Table("x₁", "x")
-for i in 0..<3 { t.add(i, 0.5 * Double(i)) 
- show("a", i) }
-show(t)
+let x = [2.0, 1.0, 3.0]
+let w = [3.0, -4.0, 2.0]
+let b = -5.0
 
-func sigmoid(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
-var plot = Plot("The sigmoid", x: "z", y: "σ(z)", from: -6, to: 6, caption: "Notice it.")
-plot.add("sigmoid", sigmoid)
-plot.add("tanh", tanh)
-show(plot)
+var neuron = Diagram("A neuron with three inputs")
+neuron.add("inputs", 3, labels: ["x₁", "x₂", "x₃"])
+neuron.add("neuron", 1, labels: ["z"])
+show(neuron)
 
-var pic = Picture("Pictures")
-pic.add("a", Tensor([[0,0.5,1],[0.2,0.4,0.6]]))
-pic.add("b", Tensor([[0,-0.5,1],[0.2,0.4,-0.6]]), signed: true)
-show(pic)
-var d = Diagram("Net")
-d.add("in", 784)
-d.add("hid", 16)
-d.add("out", 10, labels: ["0","1"])
-show(d)
-var z = Derivation("z")
-z.add(Factor("w₁", 2), Factor("x₁", "i", 3.25))
-z.add(Factor("b", -1))
-z.check("nudging gives", 5.5)
-show(z)
+//: If you are new to Swift: `let` gives a name to a value that stays, `var` to one that may
+//: change. `[2.0, 1.0, 3.0]` is a list; its first element is `x[0]`, because Swift counts from 0.
+//: `0..<3` means 0, 1, 2.
+//:
+//: Multiply each input by its weight and add up.
 
-//: The end.
+var sum = 0.0
+for i in 0..<3 {
+  sum += w[i] * x[i]
+  show(w[i], "·", x[i], "=", w[i] * x[i], "  sum so far:", sum)
+}
+
+//: Then add the bias. The result is called z, the **weighted sum**. On paper it is one line:
+
+var onPaper = Derivation("z")
+onPaper.add(Factor("w₁", w[0]), Factor("x₁", x[0]))
+onPaper.add(Factor("w₂", w[1]), Factor("x₂", x[1]))
+onPaper.add(Factor("w₃", w[2]), Factor("x₃", x[2]))
+onPaper.add(Factor("b", b))
+onPaper.check("the loop above, plus b, gives", sum + b)
+show(onPaper)
+
+//: We shall need this often, so it gets a name. `func` makes a function; what stands after `->`
+//: is what kind of thing comes out. (An underscore means: callers need not say the name of this
+//: input.)
+
+func weightedSum(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
+  var z = b
+  for i in 0..<x.count {
+    z += w[i] * x[i]
+  }
+  return z
+}
+
+show("z =", weightedSum(w, x, b))
+
+//: ## Yes or no
+//:
+//: The oldest artificial neuron answers yes (1) or no (0): yes if z is above zero. A neuron with
+//: this **step** is called a **perceptron**.
+
+func step(_ z: Double) -> Double {
+  if z > 0 {
+    return 1
+  }
+  return 0
+}
+
+func perceptron(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
+  step(weightedSum(w, x, b))
+}
+
+//: Give it two inputs that are 0 or 1, the weights −2 and −2, and the bias 3. There are only four
+//: cases. Work them out before you read on: for which of them is the answer 0?
+
+let cases = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
+
+var nand = Table("x₁", "x₂", "z", "answer")
+for pair in cases {
+  let z = weightedSum([-2, -2], pair, 3)
+  nand.add(pair[0], pair[1], z, step(z))
+}
+show(nand)
+
+//: This is NAND: "not both". Every digital computer can be built of NANDs alone, so networks of
+//: perceptrons can compute whatever a computer can. Other weights, other gates:
+
+var gates = Table("x₁", "x₂", "AND", "OR", "NAND")
+for pair in cases {
+  gates.add(
+    pair[0], pair[1],
+    perceptron([2, 2], pair, -3),
+    perceptron([2, 2], pair, -1),
+    perceptron([-2, -2], pair, 3))
+}
+show(gates)
+
+//: Draw the four cases as points. The neuron says yes on one side of a straight line and no on
+//: the other, and the line is where z = 0. For AND that is 2x₁ + 2x₂ − 3 = 0.
+
+var line = Plot(
+  "AND: one straight line parts yes from no",
+  x: "x₁", y: "x₂", from: -0.5, to: 2, bottom: -0.5, top: 2,
+  caption: "Above the line z is positive and the perceptron says yes.")
+line.add("no", points: [(0, 0), (0, 1), (1, 0)])
+line.add("yes", points: [(1, 1)])
+line.add("z = 0", line: [(-0.5, 2), (2, -0.5)])
+show(line)
+
+//: ## What one neuron cannot do
+//:
+//: XOR means "one of them, but not both": 0, 1, 1, 0. Look for weights that do it. Here are some
+//: nine thousand neurons, every combination of w₁, w₂ and b from −5 to 5 in steps of a half. How
+//: many of the four cases does the best of them get right?
+
+let xor = [0.0, 1.0, 1.0, 0.0]
+
+var tried = 0
+var best = 0
+for w1 in stride(from: -5.0, through: 5.0, by: 0.5) {
+  for w2 in stride(from: -5.0, through: 5.0, by: 0.5) {
+    for bias in stride(from: -5.0, through: 5.0, by: 0.5) {
+      var right = 0
+      for i in 0..<4 {
+        if perceptron([w1, w2], cases[i], bias) == xor[i] {
+          right += 1
+        }
+      }
+      tried += 1
+      best = max(best, right)
+    }
+  }
+}
+show("neurons tried:", tried)
+show("cases right, for the best of them:", best, "of 4")
+
+//: Trying is not proving, but the proof fits on a line. The four cases ask for
+//:
+//: - b ≤ 0 (both inputs 0, answer no),
+//: - w₂ + b > 0 and w₁ + b > 0 (one input 1, answer yes),
+//: - w₁ + w₂ + b ≤ 0 (both 1, answer no).
+//:
+//: Add the two in the middle: w₁ + w₂ + 2b > 0. So w₁ + w₂ + b > −b, and −b is not negative. That
+//: contradicts the last line. No weights will ever do it, because no straight line parts the two
+//: crosses of a square from the other two.
+//:
+//: **Three** neurons can. Two look at the inputs, and the third looks at those two.
+
+var three = Table("x₁", "x₂", "OR", "NAND", "AND of both", "XOR wants")
+for i in 0..<4 {
+  let or = perceptron([2, 2], cases[i], -1)
+  let notBoth = perceptron([-2, -2], cases[i], 3)
+  let both = perceptron([2, 2], [or, notBoth], -3)
+  three.add(cases[i][0], cases[i][1], or, notBoth, both, xor[i])
+}
+show(three)
+
+//: That is the whole idea of a network: neurons that look at neurons.
+//:
+//: ## Weights that find themselves
+//:
+//: Nobody wants to choose weights by hand. The oldest rule for learning them is this. Show the
+//: neuron a case. If the answer is right, change nothing. If it should have been higher, move
+//: each weight towards its input; if lower, away from it. Here is the rule, written once:
+
+let rate = knob(
+  "rate", 1.0, "how far a perceptron learns", from: 0.001, to: 1000)
+var weights = [0.0, 0.0]
+var bias = 0.0
+
+func teach(_ x: [Double], _ wanted: Double) -> Double {
+  let error = wanted - perceptron(weights, x, bias)
+  weights[0] += rate * error * x[0]
+  weights[1] += rate * error * x[1]
+  bias += rate * error
+  return error
+}
+
+//: The error is 1 where the answer should have been higher, −1 where it should have been lower,
+//: and 0 where it was right; then nothing changes. Teach it AND, round after round, until a round
+//: passes without a mistake.
+
+let and = [0.0, 0.0, 0.0, 1.0]
+var mistakes = 1
+var round = 0
+
+var updates = Table("round", "x₁", "x₂", "wanted", "error", "w₁", "w₂", "b")
+while mistakes > 0 {
+  mistakes = 0
+  round += 1
+  for i in 0..<4 {
+    let error = teach(cases[i], and[i])
+    if error != 0 {
+      mistakes += 1
+      updates.add(
+        round, cases[i][0], cases[i][1], and[i], error,
+        weights[0], weights[1], bias)
+    }
+  }
+}
+show(updates)
+
+//: Each row is one mistake, with the weights after it was mended. Take a pencil to the first two.
+//: Now there is nothing left to learn:
+
+show("the first round without a mistake:", round)
+
+var learned = Table("x₁", "x₂", "z", "says", "AND wants")
+for i in 0..<4 {
+  let z = weightedSum(weights, cases[i], bias)
+  learned.add(cases[i][0], cases[i][1], z, step(z), and[i])
+}
+show(learned)
+
+//: It can be proved that this rule always stops if some neuron can do the task. XOR is a task
+//: that no neuron can do. What will the same rule do there?
+
+weights = [0.0, 0.0]
+bias = 0.0
+
+var endless = Table("round", "mistakes", "w₁", "w₂", "b")
+for round in 1...1000 {
+  mistakes = 0
+  for i in 0..<4 {
+    if teach(cases[i], xor[i]) != 0 {
+      mistakes += 1
+    }
+  }
+  if round <= 6 || round == 1000 {
+    endless.add(round, mistakes, weights[0], weights[1], bias)
+  }
+}
+show(endless)
+
+//: It never stops: it mends one case by breaking another. Where the weights at the end of a round
+//: are those of the round before, everything after must repeat, for ever.
+//:
+//: > **Careful:** Learning is not trying weights at random until they fit. Each change here
+//: > follows from a mistake. From chapter 3 on, each follows from a slope.
+//:
+//: ## From yes or no to how much
+//:
+//: A step throws away how sure the neuron was. Modern neurons **squish** z smoothly instead. The
+//: squishing function is called the **activation function**, and its result the neuron's
+//: **activation** a. The first of them is the **sigmoid**, σ(z) = 1 / (1 + e⁻ᶻ).
+
+func sigmoid(_ z: Double) -> Double {
+  1 / (1 + exp(-z))
+}
+
+var squished = Table("z", "σ(z)")
+for z in [-10.0, -2, -1, 0, 1, 2, 10] {
+  squished.add(z, fixed(sigmoid(z), places: 6))
+}
+show(squished)
+
+//: Very negative numbers come near 0, very positive ones near 1, and 0 lands in the middle.
+//: Compare the rows of −2 and 2: they add up to 1.
+//:
+//: Two other functions do the same work. **tanh** squishes to the range from −1 to 1; it is a
+//: stretched sigmoid. **ReLU**, the rectified linear unit, keeps what is positive and makes the
+//: rest 0.
+
+func relu(_ z: Double) -> Double {
+  max(0, z)
+}
+
+show("tanh(1)     =", decimal(tanh(1), places: 6))
+show("2 σ(2) − 1  =", decimal(2 * sigmoid(2) - 1, places: 6))
+show("ReLU(−3)    =", relu(-3))
+show("ReLU(3)     =", relu(3))
+show("ReLU(3000)  =", relu(3000))
+
+//: > **Careful:** "A neuron holds a number between 0 and 1" is true of the sigmoid only. ReLU has
+//: > no upper end, and it is what most networks use today.
+
+var curves = Plot(
+  "Three ways to squish", x: "z", y: "a",
+  from: -4, to: 4, bottom: -1.25, top: 3,
+  caption: "The sigmoid stays in 0 … 1, tanh in −1 … 1; ReLU rises.")
+curves.add("sigmoid", sigmoid)
+curves.add("tanh", tanh)
+curves.add("ReLU", relu)
+show(curves)
+
+//: How much does a neuron react when z changes a little? That is the **slope**, and all of
+//: learning will depend on it. To measure it, **nudge**: move z a little to both sides, see how
+//: much the result changes, and divide by how far you moved. For the sigmoid there is also a
+//: rule: its slope is σ′(z) = σ(z) (1 − σ(z)).
+
+func sigmoidSlope(_ z: Double) -> Double {
+  sigmoid(z) * (1 - sigmoid(z))
+}
+
+let nudge = 0.001
+
+var slopes = Table("z", "σ′(z) by rule", "by nudging")
+for z in [-4.0, -1, 0, 1, 4] {
+  let change = sigmoid(z + nudge) - sigmoid(z - nudge)
+  slopes.add(z, sigmoidSlope(z), change / (2 * nudge))
+}
+show(slopes)
+
+//: The sigmoid is steepest in the middle, with a slope of one quarter, and nearly flat at both
+//: ends. Here are the slopes of all three. (At 0 the ReLU has a corner, and a corner has no slope;
+//: it is usual to take 0.)
+
+func tanhSlope(_ z: Double) -> Double {
+  1 - tanh(z) * tanh(z)
+}
+
+func reluSlope(_ z: Double) -> Double {
+  step(z)
+}
+
+var slopeCurves = Plot(
+  "How steep they are", x: "z", y: "slope",
+  from: -4, to: 4, bottom: -0.1, top: 1.1,
+  caption: "Sigmoid and tanh go flat on both sides; ReLU only on the left.")
+slopeCurves.add("sigmoid", sigmoidSlope)
+slopeCurves.add("tanh", tanhSlope)
+slopeCurves.add("ReLU", reluSlope)
+show(slopeCurves)
+
+//: ## What the bias is for
+//:
+//: Suppose a neuron should become active only when its weighted inputs add up to more than 10.
+//: Give it the bias −10. Which of these three sums will make it more than half active?
+
+let threshold = knob("bias", -10.0, "the bias of the neuron in section 6")
+
+var biased = Table("weighted inputs", "z", "σ(z)")
+for sum in [8.0, 10, 12] {
+  biased.add(sum, sum + threshold, sigmoid(sum + threshold))
+}
+show(biased)
+
+//: > **Careful:** The threshold is −b, not b. A bias of −10 means: more than 10 is needed.
+//:
+//: The bias can be seen as the weight of one more neuron that always says 1. Then z needs no
+//: special case for it:
+
+show("with a bias:               z =", weightedSum(w, x, b))
+show("with a neuron that says 1: z =", weightedSum(w + [b], x + [1], 0))
+
+//: And what if all inputs are 0? Then no weight matters.
+
+let nothing = [0.0, 0.0, 0.0]
+var silent = Table("bias", "z", "σ(z)")
+for bias in [-2.0, 0, 2] {
+  let z = weightedSum(w, nothing, bias)
+  silent.add(bias, z, sigmoid(z))
+}
+show(silent)
+
+//: With no bias the neuron is stuck in the middle. The bias moves it.
+//:
+//: > **Careful:** Some notes say that the bias keeps the *input* from being zero. It does not: the
+//: > inputs stay what they are. The bias shifts z.
+//:
+//: ## A neuron that looks for an edge
+//:
+//: The inputs of a digit reader are pixels: 0 is dark, 1 is bright. Which weights make a neuron
+//: look for a bright stroke with an edge on both sides? Positive ones where the stroke should be,
+//: negative ones beside it, zero elsewhere. `Tensor` holds numbers in rows and columns.
+
+let detector = Tensor([
+  [0, -1, 2, -1, 0],
+  [0, -1, 2, -1, 0],
+  [0, -1, 2, -1, 0],
+  [0, -1, 2, -1, 0],
+  [0, -1, 2, -1, 0],
+])
+let stroke = Tensor([
+  [0, 0, 1, 0, 0],
+  [0, 0, 1, 0, 0],
+  [0, 0, 1, 0, 0],
+  [0, 0, 1, 0, 0],
+  [0, 0, 1, 0, 0],
+])
+let flat = Tensor(repeating: 1, shape: [5, 5])
+let inverse = 1 - stroke
+
+var patches = Picture(
+  "A detector, and three patches for it to look at",
+  caption: "Weights: blue or + # are positive, orange or − = negative.")
+patches.add("weights", detector, signed: true)
+patches.add("stroke", stroke)
+patches.add("flat", flat)
+patches.add("inverse", inverse)
+show(patches)
+
+//: Lay the weights over a patch, multiply square by square, add up. What will the flat patch get?
+
+let names = ["stroke", "flat", "inverse"]
+let looks = [stroke, flat, inverse]
+
+var scores = Table("patch", "weighted sum", "σ(sum − 5)")
+for i in 0..<3 {
+  let score = Double((detector * looks[i]).sum())
+  scores.add(names[i], score, sigmoid(score - 5))
+}
+show(scores)
+
+//: The stroke scores high, whatever is flat scores nothing, because the weights add up to zero,
+//: and the inverse scores as low as it can. A bias of −5 makes the neuron quiet unless it is sure.
+//:
+//: ## Why squish at all
+//:
+//: What if we left the activation function out? Take two neurons in a row without it. The first
+//: computes 2x + 1, the second 3 times that, plus 4.
+
+var chain = Table("x", "2x + 1", "3 (2x + 1) + 4", "6x + 7")
+for x in [-1.0, 0, 1, 5] {
+  let first = 2 * x + 1
+  chain.add(x, first, 3 * first + 4, 6 * x + 7)
+}
+show(chain)
+
+//: Two neurons, and no more than one neuron's work. The same is true of whole layers. Chapter 2
+//: explains the brackets; for now see only that two of them multiply out to a single one.
+
+let first = Tensor([[1, 2], [0, 1]])
+let second = Tensor([[3, 0], [1, -1]])
+let both = matmul(second, first)
+let input = Tensor([5, 1])
+
+show("layer by layer:", matmul(second, matmul(first, input)))
+show(second, "·", first, "=", both)
+show("in one layer:  ", matmul(both, input))
+
+//: However many layers you stack, without a squishing function they are one layer. XOR would stay
+//: out of reach.
+//:
+//: ## Why not the step
+//:
+//: The step squishes too, and it did XOR. But how would you learn its weights in a network? You
+//: would nudge a weight and look whether the answer gets better.
+
+var nudged = Table("z", "slope of the step", "slope of the sigmoid")
+for z in [-3.0, -1, 0.5, 2] {
+  let change = step(z + nudge) - step(z - nudge)
+  nudged.add(z, change / (2 * nudge), sigmoidSlope(z))
+}
+show(nudged)
+
+//: A nudge changes nothing: the step is flat wherever you are, and gives no hint which way is
+//: better. The sigmoid is the step's smooth stand-in. Make its weights larger, and it turns into
+//: the step.
+
+func sharper(_ z: Double) -> Double {
+  sigmoid(4 * z)
+}
+
+func sharpest(_ z: Double) -> Double {
+  sigmoid(20 * z)
+}
+
+var sharp = Plot(
+  "A sigmoid with larger weights comes close to a step",
+  x: "z", y: "a", from: -3, to: 3, bottom: -0.1, top: 1.1,
+  caption: "Every one of these has a slope to follow; the step has none.")
+sharp.add("σ(z)", sigmoid)
+sharp.add("σ(4z)", sharper)
+sharp.add("σ(20z)", sharpest)
+show(sharp)
+
+//: This trick is used everywhere in the field: what has no slope is replaced by something close
+//: to it that has one. "Which is the largest?" has no slope either; its smooth stand-in is called
+//: **softmax**. It turns numbers into shares of 1, and gives most to the largest.
+
+let outputs = Tensor([1, 2, 5])
+show("numbers:", outputs, " softmax:", softmax(outputs))
+show("which is the largest? number", outputs.argmax(), "counted from 0")
+
+//: ## What can be an input
+//:
+//: Anything that is a number. To the neuron it makes no difference what the numbers mean.
+
+let pixels = [0.0, 0.5, 1.0]
+let sensors = [21.5, 0.4, 1.0]  // degrees, humidity, is the door open?
+let letter = [6.0, 2.0, 0.0]  // words, exclamation marks, links
+
+var anything = Table("inputs", "", "z", "σ(z)")
+let mixed = [0.1, 1.0, -2.0]
+anything.add(
+  "three pixels", pixels, weightedSum(mixed, pixels, 0),
+  sigmoid(weightedSum(mixed, pixels, 0)))
+anything.add(
+  "a room", sensors, weightedSum(mixed, sensors, 0),
+  sigmoid(weightedSum(mixed, sensors, 0)))
+anything.add(
+  "a message", letter, weightedSum(mixed, letter, 0),
+  sigmoid(weightedSum(mixed, letter, 0)))
+show(anything)
+
+//: The inputs of the first layer are often called its activations too, though nothing squished
+//: them: they are just the numbers that come in.
+//:
+//: So much for one neuron. Try `swift run chapter1 --bias -12`, or `--rate 0.5`: which numbers
+//: change, and which do not? Chapter 2 puts many neurons side by side, and writes them in one line.
 
 finish()

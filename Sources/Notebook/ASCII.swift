@@ -17,8 +17,8 @@ func ascii(_ text: String) -> String {
   return result
 }
 
-private let superscripts: [Character] = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣ⁽⁾ᵏʲᵇ")
-private let raised: [String] = "0123456789-+nTLx()kjb".map(String.init)
+private let superscripts: [Character] = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣᶻ⁽⁾ᵏʲᵇ")
+private let raised: [String] = "0123456789-+nTLxz()kjb".map(String.init)
 
 private let spellings: [Character: String] = [
   "−": "-", "–": "-", "—": "--", "·": "*", "×": "x", "÷": "/", "…": "...", "′": "'", "″": "''",

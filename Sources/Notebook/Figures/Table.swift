@@ -41,7 +41,7 @@ public struct Table: Showable {
         let text = padded(columns[column][row], to: widths[column], side(of: column))
         return row == 0 ? paper.paint(text, .bold) : text
       }
-      return cells.joined(separator: "  ")
+      return trimmedEnd(cells.joined(separator: "  "))
     }
     let rule = paper.spell(String(repeating: "─", count: total))
     return [lines[0], rule] + lines.dropFirst() + tail
