@@ -17,15 +17,24 @@ func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
   }
 }
 
-/// Breaks a line that is too long into several, each but the first behind a mark.
+/// Breaks a line that is too long into several, at a space where there is one, each but the first
+/// behind a mark.
 func folded(_ line: String, to width: Int, mark: String) -> [String] {
   if visibleWidth(line) <= width { return [line] }
   var lines: [String] = []
   var rest = Substring(line)
   while !rest.isEmpty {
-    let room = max(1, lines.isEmpty ? width : width - mark.count)
-    lines.append((lines.isEmpty ? "" : mark) + rest.prefix(room))
-    rest = rest.dropFirst(room)
+    let start = lines.isEmpty ? "" : mark
+    let room = max(1, width - start.count)
+    var part = rest.prefix(room)
+    if part.endIndex < rest.endIndex, let space = part.lastIndex(of: " "),
+      part.distance(from: part.startIndex, to: space) > room / 2
+    {
+      part = rest[..<space]
+    }
+    lines.append(start + part)
+    rest = rest[part.endIndex...]
+    rest = rest.drop { $0 == " " }
   }
   return lines
 }

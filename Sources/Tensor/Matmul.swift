@@ -38,8 +38,7 @@ public func shapeRule(_ a: [Int], _ b: [Int]) -> String {
     return "matmul takes vectors and matrices, but the shapes are \(a) and \(b)"
   }
   let (columns, rows) = (a[a.count - 1], b[0])
-  return "matmul of \(a) and \(b): the left side has \(columns) columns and the right side "
-    + "\(rows) rows; they must be equal"
+  return "matmul of \(a) and \(b): \(columns) columns meet \(rows) rows; they must be equal"
 }
 
 /// The shape of the product, or nil where there is none.

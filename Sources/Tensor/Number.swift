@@ -20,9 +20,15 @@ public func decimal(_ x: Double, places: Int = 4) -> String {
 public func fixed(_ x: Double, places: Int = 4) -> String {
   if x.isNaN { return "NaN" }
   if x.isInfinite { return x < 0 ? "−∞" : "∞" }
-  let text = String(format: "%.\(places)f", x.magnitude)
+  let digits = String(format: "%.\(places)f", x.magnitude).split(separator: ".").map(String.init)
+  let text = ([grouped(digits[0])] + digits.dropFirst()).joined(separator: ".")
   let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
   return x < 0 && !isZero ? "−" + text : text
+}
+
+/// A whole number.
+public func whole(_ n: Int) -> String {
+  (n < 0 ? "−" : "") + grouped(String(n.magnitude))
 }
 
 /// Numbers that stand under one another: all with the same digits after the point, all as wide.
@@ -33,7 +39,8 @@ public func aligned(_ numbers: [Double], places: Int = 4) -> [String] {
   }
   let shared = needed.max() ?? 0
   let texts = numbers.map { number in
-    isScientific(number, places: places) ? scientific(number) : fixed(number, places: shared)
+    isScientific(number, places: places)
+      ? scientific(number, isTrimmed: false) : fixed(number, places: shared)
   }
   let width = texts.map(\.count).max() ?? 0
   return texts.map { String(repeating: " ", count: width - $0.count) + $0 }
@@ -44,11 +51,22 @@ private func isScientific(_ x: Double, places: Int) -> Bool {
   return x.isFinite && x != 0 && (x.magnitude < smallest || x.magnitude >= 1e9)
 }
 
-private func scientific(_ x: Double) -> String {
+private func scientific(_ x: Double, isTrimmed: Bool = true) -> String {
   let parts = String(format: "%.3e", x.magnitude).split(separator: "e")
-  let digits = String(parts[0]).trimming(suffix: "0").trimming(suffix: ".")
+  let all = String(parts[0])
+  let digits = isTrimmed ? all.trimming(suffix: "0").trimming(suffix: ".") : all
   let power = Int(parts[1]) ?? 0
   return (x < 0 ? "−" : "") + digits + "e" + (power < 0 ? "−" : "") + "\(power.magnitude)"
+}
+
+/// Digits in groups of three, from 10,000 on.
+private func grouped(_ digits: String) -> String {
+  if digits.count < 5 { return digits }
+  var result = digits
+  for place in stride(from: digits.count - 3, to: 0, by: -3) {
+    result.insert(",", at: result.index(result.startIndex, offsetBy: place))
+  }
+  return result
 }
 
 extension String {

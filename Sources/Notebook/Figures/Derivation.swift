@@ -15,6 +15,11 @@ public struct Factor {
     self.value = value
   }
 
+  /// A factor that counts something.
+  public init(_ name: String, _ count: Int) {
+    self.init(name, Double(count))
+  }
+
   /// A factor with a general name and a plainer one.
   public init(_ name: String, _ plainer: String, _ value: Double) {
     names = [name, plainer]

@@ -49,19 +49,8 @@ func words(for value: Any) -> String {
   case let text as String: return text
   case let number as Double: return decimal(number)
   case let number as Float: return decimal(Double(number))
-  case let whole as Int: return words(for: whole)
+  case let count as Int: return whole(count)
   case let list as [Any]: return "[" + list.map(words(for:)).joined(separator: ", ") + "]"
   default: return "\(value)"
   }
-}
-
-/// A whole number, in groups of three digits from 10,000 on.
-private func words(for whole: Int) -> String {
-  var digits = String(whole.magnitude)
-  if digits.count > 4 {
-    for place in stride(from: digits.count - 3, to: 0, by: -3) {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-    }
-  }
-  return whole < 0 ? "−" + digits : digits
 }
