@@ -393,7 +393,7 @@ let inverse = 1 - stroke
 
 var patches = Picture(
   "A detector, and three patches for it to look at",
-  caption: "Weights: blue or + # are positive, orange or − = negative.")
+  caption: "The weights are positive on the stroke, negative beside it.")
 patches.add("weights", detector, signed: true)
 patches.add("stroke", stroke)
 patches.add("flat", flat)

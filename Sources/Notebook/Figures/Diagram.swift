@@ -77,7 +77,9 @@ public struct Diagram: Showable {
 
   /// Circles and lines.
   public func drawing() -> Drawing? {
-    let (step, gap, radius) = (34.0, 150.0, 12.0)
+    let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
+    let radius = max(12, 4.5 * Double(letters))
+    let (step, gap) = (2 * radius + 10, 150.0)
     let tallest = layers.map { $0.shown(atMost: 10).count }.max() ?? 0
     let height = Double(tallest) * step + 52
     let wide = max(Double(layers.count - 1) * gap + 160, 420)

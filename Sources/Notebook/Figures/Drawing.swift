@@ -17,12 +17,12 @@ public struct Drawing: Equatable, Sendable {
   /// The title stands at its top and the caption, in lines, at its bottom.
   ///
   /// - Parameters:
-  ///   - width: The width of the picture.
+  ///   - width: The width of the picture; it grows where the title needs more.
   ///   - height: The height of what is drawn, without title and caption.
   ///   - title: What the picture shows.
   ///   - caption: What to notice in it.
   public init(width: Double, height: Double, title: String, caption: String) {
-    self.width = width
+    self.width = max(width, 32 + 9 * Double(title.count))
     self.height = height
     self.title = title
     self.caption = caption

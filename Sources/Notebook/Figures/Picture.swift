@@ -63,6 +63,10 @@ public struct Picture: Showable {
       width += wide
     }
     lines += beside(row, gap: 3)
+    if panels.contains(where: \.isSigned) {
+      let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
+      lines += ["", paper.spell(signs)]
+    }
     if !caption.isEmpty {
       lines += [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
     }
@@ -100,6 +104,8 @@ public struct Picture: Showable {
     }
     return lines + name.map { padded($0, to: width, .centre) }
   }
+
+  private static let colours = "Blue is positive, orange negative"
 
   /// A colour of the 256-colour table.
   private static func colour(_ level: Double, _ isSigned: Bool) -> Int {
@@ -140,8 +146,11 @@ public struct Picture: Showable {
         + 18 * Double(row.map { panels[$0].name.split(separator: "\n").count }.max() ?? 0) + 16
     }
     let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
+    let isSigned = panels.contains(where: \.isSigned)
+    let notes = [isSigned ? "(\(Picture.colours).)" : "", caption]
     var drawing = Drawing(
-      width: max(wide, 340), height: tall.reduce(0, +), title: title, caption: caption)
+      width: max(wide, 340), height: tall.reduce(0, +), title: title,
+      caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
     var y = 4.0
     for (row, height) in zip(rows, tall) {
       var x = gap
