@@ -28,14 +28,7 @@ extension Renderer {
   }
 
   private static func code(_ text: String, on paper: Paper) -> [String] {
-    let bar = paper.spell("  │ ")
-    let mark = paper.spell("↪ ")
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      folded(paper.spell(String(line)), to: paper.width - bar.count, mark: mark).map {
-        let line = paper.paint(bar, .faint) + paper.paint($0, .code)
-        return paper.hasColour ? line : trimmedEnd(line)
-      }
-    }
+    barred(text, to: paper.width - 2, on: paper).map { "  " + $0 }
   }
 
   private static func indented(_ figure: any Showable, on paper: Paper) -> [String] {

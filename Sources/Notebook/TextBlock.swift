@@ -39,6 +39,17 @@ func folded(_ line: String, to width: Int, mark: String) -> [String] {
   return lines
 }
 
+/// Code behind a bar, line by line.
+func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
+  let (bar, mark) = (paper.spell("│ "), paper.spell("↪ "))
+  return code.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    folded(paper.spell(String(line)), to: width - bar.count, mark: mark).map {
+      let line = paper.paint(bar, .faint) + paper.paint($0, .code)
+      return paper.hasColour ? line : trimmedEnd(line)
+    }
+  }
+}
+
 /// The text without spaces at its end.
 func trimmedEnd(_ text: String) -> String {
   var result = text
