@@ -24,7 +24,7 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
 let chapterTargets = chapters.map { folder in
   Target.executableTarget(
     name: "chapter\(folder.prefix { $0 != "-" })",
-    dependencies: ["Notebook", "Tensor"],
+    dependencies: ["Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     // A chapter's variables belong to its page; so do its functions, which can then use them.
     swiftSettings: fast + [.defaultIsolation(MainActor.self)])
@@ -35,8 +35,10 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "Tensor", swiftSettings: fast),
+    .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
+    .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",

@@ -68,6 +68,18 @@ public struct Tensor: Equatable, Sendable {
     return Tensor(Array(values[start..<start + shape[1]]))
   }
 
+  /// The rows of a matrix that `indices` name, in that order, as a matrix.
+  public func rows(_ indices: some Collection<Int>) -> Tensor {
+    if rank != 2 {
+      fatalError("only a matrix has rows to pick, but this tensor has shape \(shape)")
+    }
+    let picked = indices.flatMap { i in
+      let start = position(i, 0)
+      return values[start..<start + shape[1]]
+    }
+    return Tensor(shape: [indices.count, shape[1]], values: picked)
+  }
+
   /// Column `j` of a matrix, as a vector.
   public func column(_ j: Int) -> Tensor {
     _ = position(0, j)
