@@ -35,10 +35,13 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "Tensor", swiftSettings: fast),
+    .target(
+      name: "MNIST", dependencies: ["Tensor"], resources: [.copy("Data")], swiftSettings: fast),
     .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Tensor"], swiftSettings: fast),
-    .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
+    .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
+    .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",

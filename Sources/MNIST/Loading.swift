@@ -1,0 +1,94 @@
+// From files to digits: those that come with the package, or any folder with the same four names.
+
+import Foundation
+import Tensor
+
+extension Digits {
+  /// The 60,000 digits to learn from.
+  public static let train = bundled("train")
+
+  /// The 10,000 digits to be examined on.
+  public static let test = bundled("t10k")
+
+  /// The digits to learn from in some folder that has files in the form, and with the names, of
+  /// MNIST's four.
+  ///
+  /// A file that is missing or damaged throws a ``DataError`` that says so.
+  public static func train(in folder: String) throws -> Digits {
+    try Digits(folder: folder, part: "train")
+  }
+
+  /// The digits to be examined on in some folder that has files in the form, and with the names, of
+  /// MNIST's four.
+  ///
+  /// A file that is missing or damaged throws a ``DataError`` that says so.
+  public static func test(in folder: String) throws -> Digits {
+    try Digits(folder: folder, part: "t10k")
+  }
+
+  /// The four files of a folder of digits.
+  static let fileNames = ["train", "t10k"].flatMap { [imagesName($0), labelsName($0)] }
+
+  /// The folder of the digits that come with the package.
+  static let bundledFolder =
+    (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appendingPathComponent("Data").path
+
+  private static func imagesName(_ part: String) -> String { "\(part)-images-idx3-ubyte" }
+  private static func labelsName(_ part: String) -> String { "\(part)-labels-idx1-ubyte" }
+
+  private static func bundled(_ part: String) -> Digits {
+    do {
+      return try Digits(folder: bundledFolder, part: part)
+    } catch {
+      // They are part of the program, and tested: only a broken build has others.
+      fatalError("the package's own digits are damaged; build it again: \(error)")
+    }
+  }
+
+  private init(folder: String, part: String) throws {
+    let base = URL(fileURLWithPath: folder)
+    var isFolder: ObjCBool = false
+    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+      throw DataError("there is no folder \(folder); name one with the files of MNIST in it")
+    }
+    if !isFolder.boolValue {
+      throw DataError("\(folder) is a file; name the folder that holds the files of MNIST")
+    }
+    let names = (images: Digits.imagesName(part), labels: Digits.labelsName(part))
+    let images = try IDXFile(path: base.appendingPathComponent(names.images).path, sizes: 3)
+    let labels = try IDXFile(path: base.appendingPathComponent(names.labels).path, sizes: 1)
+    if images.sizes[0] != labels.sizes[0] {
+      throw DataError(
+        "\(images.path) has \(images.sizes[0]) images, but \(labels.path) has "
+          + "\(labels.sizes[0]) labels; they must belong together")
+    }
+    self.init(
+      images: Digits.pixels(of: images), labels: try Digits.labels(of: labels),
+      rows: images.sizes[1], columns: images.sizes[2])
+  }
+
+  /// All pixels as numbers from 0 to 1: [count, rows · columns].
+  private static func pixels(of file: IDXFile) -> Tensor {
+    let count = file.data.count - file.headerLength
+    let values = [Float](unsafeUninitializedCapacity: count) { floats, filled in
+      file.data.withUnsafeBytes { bytes in
+        // A plain loop over plain memory, so that the compiler takes many bytes at a time.
+        for index in 0..<count {
+          floats.initializeElement(at: index, to: Float(bytes[file.headerLength + index]) / 255)
+        }
+      }
+      filled = count
+    }
+    return Tensor(shape: [file.sizes[0], file.sizes[1] * file.sizes[2]], values: values)
+  }
+
+  private static func labels(of file: IDXFile) throws -> [Int] {
+    let labels = file.data.dropFirst(file.headerLength).map { Int($0) }
+    if let index = labels.firstIndex(where: { $0 > 9 }) {
+      throw DataError(
+        "\(file.path) has the label \(labels[index]) at place \(index), but labels go from 0 to 9; "
+          + "only sets of ten kinds can be learnt here")
+    }
+    return labels
+  }
+}
