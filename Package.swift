@@ -8,6 +8,7 @@ import PackageDescription
 let chapters = [
   "1-perceptron",
   "2-matrix-shorthand",
+  "5-backpropagation",
 ]
 
 // `swift run` and `swift test` build in the debug configuration. There the code would run some
@@ -24,7 +25,7 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
 let chapterTargets = chapters.map { folder in
   Target.executableTarget(
     name: "chapter\(folder.prefix { $0 != "-" })",
-    dependencies: ["Network", "Notebook", "Tensor"],
+    dependencies: ["MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     // A chapter's variables belong to its page; so do its functions, which can then use them.
     swiftSettings: fast + [.defaultIsolation(MainActor.self)])

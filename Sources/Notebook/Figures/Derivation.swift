@@ -40,12 +40,14 @@ public struct Factor {
 ///       = 7
 public struct Derivation: Showable {
   private let name: String
+  private let places: Int
   private var terms: [[Factor]] = []
   private var checks: [(words: String, value: Double)] = []
 
-  /// A derivation of what `name` stands for.
-  public init(_ name: String) {
+  /// A derivation of what `name` stands for; its numbers have so many places after the point.
+  public init(_ name: String, places: Int = 4) {
     self.name = name
+    self.places = places
   }
 
   /// Adds one term of the sum: the product of these factors.
@@ -54,8 +56,10 @@ public struct Derivation: Showable {
   }
 
   /// Adds a second way to the same number; the page says whether they agree.
-  public mutating func check(_ words: String, _ value: Double) {
-    checks.append((words, value))
+  ///
+  /// Where the second way is not to be had, it has no value, and the page leaves it out.
+  public mutating func check(_ words: String, _ value: Double?) {
+    if let value { checks.append((words, value)) }
   }
 
   /// What the derivation comes to.
@@ -99,7 +103,7 @@ public struct Derivation: Showable {
   private var depth: Int { terms.flatMap { $0 }.map(\.names.count).max() ?? 1 }
 
   private func number(_ value: Double, on paper: Paper) -> String {
-    paper.spell(decimal(value))
+    paper.spell(decimal(value, places: places))
   }
 
   private func checkLines(on paper: Paper) -> [String] {

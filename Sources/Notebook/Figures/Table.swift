@@ -10,14 +10,16 @@ import Tensor
 public struct Table: Showable {
   private let headings: [String]
   private let caption: String
+  private let places: Int
   private var rows: [[Any]] = []
 
   /// At most so many rows are shown; of more, the first and the last.
   private static let mostRows = 24
 
-  /// A table without rows.
-  public init(_ headings: String..., caption: String = "") {
+  /// A table without rows; its numbers have at most so many places after the point.
+  public init(_ headings: String..., caption: String = "", places: Int = 4) {
     self.headings = headings
+    self.places = places
     self.caption = caption
   }
 
@@ -62,7 +64,7 @@ public struct Table: Showable {
     let (rows, gap) = shownRows
     return headings.indices.map { column in
       let cells = rows.map { $0[column] }
-      var texts = isNumeric(column) ? Table.numbers(cells) : cells.map(words(for:))
+      var texts = isNumeric(column) ? numbers(cells) : cells.map(words(for:))
       if let gap { texts.insert("⋮", at: gap) }
       return [headings[column]] + texts
     }
@@ -82,7 +84,7 @@ public struct Table: Showable {
 
   private func side(of column: Int) -> Side { isNumeric(column) ? .right : .left }
 
-  private static func numbers(_ cells: [Any]) -> [String] {
+  private func numbers(_ cells: [Any]) -> [String] {
     if cells.allSatisfy({ $0 is Int }) { return cells.map(words(for:)) }
     return aligned(
       cells.map { cell in
@@ -92,7 +94,7 @@ public struct Table: Showable {
         case let whole as Int: Double(whole)
         default: Double.nan
         }
-      })
+      }, places: places)
   }
 
   private func stacked(_ columns: [[String]], on paper: Paper) -> [String] {

@@ -1,0 +1,103 @@
+// The same slopes once more, from the Swift compiler, which can differentiate code by itself.
+//
+// Not every toolchain has this. Where it is missing, the slopes are missing too, and the page
+// leaves those lines out.
+
+/// The slopes of a cost that the compiler found, or none.
+struct CompilerSlopes {
+  fileprivate var slopes: [Double] = []
+
+  /// The slope of parameter `i`, where the toolchain could find it.
+  subscript(i: Int) -> Double? {
+    slopes.indices.contains(i) ? slopes[i] : nil
+  }
+}
+
+#if canImport(_Differentiation)
+  import Tensor
+  import _Differentiation
+
+  /// What the compiler finds for the chain; the parameters are w¹, b¹, w², b², w³, b³.
+  func compilerSlopes(ofChain p: [Double], input: Double, target: Double) -> CompilerSlopes {
+    CompilerSlopes(slopes: slopes(p) { chain($0, input, target) })
+  }
+
+  /// What the compiler finds for the network 2-2-2; the parameters are w₁ … w₈.
+  func compilerSlopes(
+    ofPaths w: [Double], biases: [Double], inputs: [Double], targets: [Double]
+  ) -> CompilerSlopes {
+    CompilerSlopes(slopes: slopes(w) { paths($0, biases, inputs, targets) })
+  }
+
+  /// What the compiler finds for logistic regression; the parameters are w₁, w₂, b.
+  func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
+    let (x1, x2) = (x[0], x[1])
+    return CompilerSlopes(slopes: slopes(p) { logistic($0, x1, x2, target) })
+  }
+
+  private nonisolated func slopes(
+    _ p: [Double], of cost: @differentiable(reverse) ([Double]) -> Double
+  ) -> [Double] {
+    gradient(at: p, of: cost).base
+  }
+
+  @differentiable(reverse)
+  private nonisolated func squish(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+
+  @differentiable(reverse)
+  private nonisolated func chain(_ p: [Double], _ input: Double, _ target: Double) -> Double {
+    let a1 = squish(p[0] * input + p[1])
+    let a2 = squish(p[2] * a1 + p[3])
+    let a3 = squish(p[4] * a2 + p[5])
+    return (a3 - target) * (a3 - target)
+  }
+
+  @differentiable(reverse)
+  private nonisolated func paths(
+    _ w: [Double], _ biases: [Double], _ inputs: [Double], _ targets: [Double]
+  ) -> Double {
+    let h1 = squish(w[0] * inputs[0] + w[1] * inputs[1] + biases[0])
+    let h2 = squish(w[2] * inputs[0] + w[3] * inputs[1] + biases[0])
+    let o1 = squish(w[4] * h1 + w[5] * h2 + biases[1])
+    let o2 = squish(w[6] * h1 + w[7] * h2 + biases[1])
+    let (miss1, miss2) = (o1 - targets[0], o2 - targets[1])
+    return 0.5 * miss1 * miss1 + 0.5 * miss2 * miss2
+  }
+
+  @differentiable(reverse)
+  private nonisolated func logistic(
+    _ p: [Double], _ x1: Double, _ x2: Double, _ target: Double
+  ) -> Double {
+    let a = squish(p[0] * x1 + p[1] * x2 + p[2])
+    return -(target * log(a) + (1 - target) * log(1 - a))
+  }
+
+  // The compiler differentiates arithmetic; it must be told of the course's own functions.
+
+  @derivative(of: exp)
+  @usableFromInline
+  nonisolated func slopeOfExp(_ x: Double) -> (value: Double, pullback: (Double) -> Double) {
+    let power = exp(x)
+    return (power, { $0 * power })
+  }
+
+  @derivative(of: log)
+  @usableFromInline
+  nonisolated func slopeOfLog(_ x: Double) -> (value: Double, pullback: (Double) -> Double) {
+    (log(x), { $0 / x })
+  }
+#else
+  func compilerSlopes(ofChain p: [Double], input: Double, target: Double) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+
+  func compilerSlopes(
+    ofPaths w: [Double], biases: [Double], inputs: [Double], targets: [Double]
+  ) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+
+  func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+#endif
