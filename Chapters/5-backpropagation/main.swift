@@ -41,7 +41,8 @@ chain.add("neuron 2", 1, labels: ["a²"])
 chain.add("neuron 3", 1, labels: ["a³"])
 show(chain)
 
-//: First **forward**: from the input to the output. The numbers are chosen for a pencil.
+//: First **forward**: from the input to the output. The numbers in the file are chosen for a
+//: pencil. Others make a fresh exercise for the board: `swift run chapter5 --w2 1 --input 0.5`.
 
 let z1 = w1 * a0 + b1
 let a1 = sigmoid(z1)
@@ -189,7 +190,14 @@ show(dw1)
 let gradientOfChain = [
   a0 * delta1, delta1, a1 * delta2, delta2, a2 * delta3, delta3,
 ]
-show("∇C =", gradientOfChain)
+let parameterNames = ["w¹", "b¹", "w²", "b²", "w³", "b³"]
+let rules = ["a⁰ δ¹", "δ¹", "a¹ δ²", "δ²", "a² δ³", "δ³"]
+
+var all = Table("parameter", "rule", "slope", "by nudging", places: 6)
+for i in 0..<6 {
+  all.add(parameterNames[i], rules[i], gradientOfChain[i], nudged(i))
+}
+show(all)
 
 //: > **Careful:** This takes the chain rule, not the product rule that some notes name beside it.
 //: > And ∇C, the list of slopes, is not ΔC, a change of the cost.
@@ -210,8 +218,8 @@ show("cost after: ", decimal(chainCost(stepped), places: 6))
 
 //: ## More than one path
 //:
-//: In a wider network a neuron reaches the cost by several paths. Here is a 2-2-2 network whose
-//: numbers have been copied from page to page for years; the cost is ½(o₁ − y₁)² + ½(o₂ − y₂)².
+//: In a wider network a neuron reaches the cost by several paths. Here is a 2-2-2 network with much
+//: copied numbers; its cost is C = ½(o₁ − y₁)² + ½(o₂ − y₂)².
 
 let inputs = [0.05, 0.10]
 let targets = [0.01, 0.99]
@@ -240,11 +248,14 @@ func outputs(_ w: [Double], _ h: [Double]) -> [Double] {
   ]
 }
 
-func total(_ w: [Double]) -> Double {
-  let o = outputs(w, hidden(w))
+func miss(_ o: [Double]) -> Double {
   let first = (o[0] - targets[0]) * (o[0] - targets[0]) / 2
   let second = (o[1] - targets[1]) * (o[1] - targets[1]) / 2
   return first + second
+}
+
+func total(_ w: [Double]) -> Double {
+  miss(outputs(w, hidden(w)))
 }
 
 let hs = hidden(w)
@@ -270,11 +281,17 @@ show("δ of o₂ =", decimal(deltaO2, places: 9))
 var dh1 = Derivation("∂C/∂h₁", places: 6)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
 dh1.add(Factor("w₇", w[6]), Factor("δ of o₂", deltaO2))
+let above1 = miss(outputs(w, [hs[0] + h, hs[1]]))
+let below1 = miss(outputs(w, [hs[0] - h, hs[1]]))
+dh1.check("nudging h₁ gives", (above1 - below1) / (2 * h))
 show(dh1)
 
 var dh2 = Derivation("∂C/∂h₂", places: 6)
 dh2.add(Factor("w₆", w[5]), Factor("δ of o₁", deltaO1))
 dh2.add(Factor("w₈", w[7]), Factor("δ of o₂", deltaO2))
+let above2 = miss(outputs(w, [hs[0], hs[1] + h]))
+let below2 = miss(outputs(w, [hs[0], hs[1] - h]))
+dh2.check("nudging h₂ gives", (above2 - below2) / (2 * h))
 show(dh2)
 
 let deltaH1 = dh1.result * hs[0] * (1 - hs[0])
@@ -324,9 +341,9 @@ show("cost after one step:", decimal(total(moved), places: 9))
 
 //: ## First all deltas, then all updates
 //:
-//: Pages that copy this example often print 0.291027924 for the cost after one step. That is not
-//: what came out above. How do they get it? They change the output weights *first*, and compute
-//: the hidden deltas with the changed ones.
+//: The page that this example comes from (M. Mazur, "A Step by Step Backpropagation Example", 2015)
+//: prints 0.291027924 for the cost after one step. That is not what came out above. Change the
+//: output weights *first*, and compute the hidden deltas with the changed ones:
 
 var early = w
 for i in 4..<8 {
@@ -439,7 +456,7 @@ let answer = fresh(image)
 let slopesOfFresh = fresh.gradient(x: image, y: target)
 
 var wishes = Table(
-  "output", "a", "y", "2(y − a)", "wants", "δ", "by nudging")
+  "output", "a", "y", "2(y − a)", "wants", "δ", "by nudging", places: 3)
 for j in 0..<10 {
   let wish = 2 * (target[0, j] - answer[0, j])
   var more = fresh
@@ -462,12 +479,13 @@ show(wishes)
 show("slopes in the gradient:", fresh.parameterCount)
 
 //: The slopes of the weights that lead to one hidden neuron make a picture, pixel by pixel. What
-//: will it look like? Remember: sender times delta, and the senders are pixels.
+//: will it look like? Remember: sender times delta, and the senders are pixels. Here are two of the
+//: sixteen neurons.
 
 var pulls = Picture(
-  "How the cost changes with the weights of four hidden neurons",
+  "How the cost changes with the weights of two hidden neurons",
   caption: "Each is the digit itself, times that neuron's δ.")
-for j in 0..<4 {
+for j in [0, 2] {
   let pull = slopesOfFresh.w[0].row(j).reshaped(to: [28, 28])
   pulls.add("neuron \(j + 1)", pull, signed: true)
 }
@@ -475,7 +493,7 @@ show(pulls)
 
 //: ## One example misleads
 //:
-//: Descend on this one digit alone, a hundred steps, until the network knows it well.
+//: Descend on this one digit alone, a hundred steps.
 
 var misled = fresh
 for _ in 0..<100 {
@@ -506,9 +524,9 @@ for guess in misled.guesses(thousand.images) {
 }
 show("of 1000 digits, called a \(label):", calls)
 
-//: It was rewarded for one answer, so it gives that answer. The cost that matters is the **average**
-//: over many examples, and its gradient is the average of their gradients. The slopes of the ten
-//: output biases, for two examples:
+//: A network that is rewarded for one answer only learns to give that answer. The cost that matters
+//: is the **average** over many examples, and its gradient is the average of their gradients. The
+//: slopes of the ten output biases, for two examples:
 
 let slopesOfOther = fresh.gradient(x: otherImage, y: otherTarget)
 let pair = fresh.gradient(
@@ -553,6 +571,7 @@ func nudgedLogistic(_ i: Int) -> Double {
 
 let zq = q[0] * features[0] + q[1] * features[1] + q[2]
 let aq = sigmoid(zq)
+let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
 show("z =", zq, " a =", aq, " C =", logisticCost(q))
 
 //: Its slope has a fraction in it, and so has the sigmoid's, turned over. They cancel:
@@ -563,13 +582,13 @@ dz.add(
   Factor("∂a/∂z", "a(1 − a)", aq * (1 - aq)))
 dz.check("a − y is", aq - yes)
 dz.check("nudging b gives", nudgedLogistic(2))
+dz.check("the Swift compiler gives", logistic[2])
 show(dz)
 
-let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
 for i in 0..<2 {
   var dw = Derivation("∂C/∂w" + lowered(i + 1))
   dw.add(
-    Factor("x" + lowered(i + 1), features[i]), Factor("a − y", aq - yes))
+    Factor("x" + lowered(i + 1), features[i]), Factor("(a − y)", aq - yes))
   dw.check("nudging w" + lowered(i + 1) + " gives", nudgedLogistic(i))
   dw.check("the Swift compiler gives", logistic[i])
   show(dw)
@@ -618,7 +637,8 @@ show(prices)
 //:
 //: What does the cancelling cure? One neuron, input 1, and it should learn to say 0. It starts once
 //: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. Which of
-//: the two learns faster? 300 steps at the rate 0.15, with both costs, ½a² and −ln(1 − a).
+//: the two learns faster? 300 steps at the rate 0.15, with both costs, ½a² and −ln(1 − a). (The
+//: experiment is from chapter 3 of M. Nielsen's book "Neural Networks and Deep Learning".)
 
 func run(_ start: [Double], squared: Bool) -> [(Double, Double)] {
   var w = start[0]
@@ -641,10 +661,10 @@ var saturated = Plot(
   "A neuron that should learn to say 0", x: "step", y: "a",
   from: 0, to: 300, bottom: 0, top: 1,
   caption: "With the squared cost, the surer it is, the slower it learns.")
-saturated.add("squared from 0.6, 0.9", line: run([0.6, 0.9], squared: true))
-saturated.add("squared from 2, 2", line: run([2, 2], squared: true))
-saturated.add("entropy from 0.6, 0.9", line: run([0.6, 0.9], squared: false))
-saturated.add("entropy from 2, 2", line: run([2, 2], squared: false))
+saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squared: true))
+saturated.add("squared, 2 and 2", line: run([2, 2], squared: true))
+saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], squared: false))
+saturated.add("entropy, 2 and 2", line: run([2, 2], squared: false))
 show(saturated)
 
 var starts = Table("start", "a at first", "squared", "cross-entropy")
