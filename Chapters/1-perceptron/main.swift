@@ -5,7 +5,8 @@
 //: You are reading a program. The code on this page is its source, exactly as it stands in
 //: `Chapters/1-perceptron/main.swift`; below each piece of code is what it printed when it ran. No
 //: result was typed in. Change a number in the file, say `swift run chapter1` again, and the page
-//: changes with it. Keep a pencil at hand: every number here can be checked with it.
+//: changes with it. Keep a pencil at hand, and a calculator for the curves: every number here can be
+//: checked.
 //:
 //: The program begins by asking for two helpers: `Notebook` prints this page, and `Tensor` does
 //: arithmetic.
@@ -16,8 +17,8 @@ import Tensor
 //: ## A neuron is a function
 //:
 //: A **neuron** takes some numbers in and gives one number out. The numbers that come in are the
-//: **inputs** x. Each has a **weight** w, which says how much that input counts, and for or
-//: against what. One more number, the **bias** b, is added at the end.
+//: **inputs** x. Each has a **weight** w, which says how much that input counts: a positive weight
+//: counts for, a negative one against. One more number, the **bias** b, is added at the end.
 
 let x = [2.0, 1.0, 3.0]
 let w = [3.0, -4.0, 2.0]
@@ -28,9 +29,14 @@ neuron.add("inputs", 3, labels: ["x₁", "x₂", "x₃"])
 neuron.add("neuron", 1, labels: ["z"])
 show(neuron)
 
+//: (The arrow stands for a wire from every input to the neuron.)
+//:
 //: If you are new to Swift: `let` gives a name to a value that stays, `var` to one that may
 //: change. `[2.0, 1.0, 3.0]` is a list; its first element is `x[0]`, because Swift counts from 0.
-//: `0..<3` means 0, 1, 2.
+//: `0..<3` means 0, 1, 2, and `1...3` means 1, 2, 3. `a += b` adds b to a. A number with a point,
+//: such as 2.0, is a `Double`; it is not the same to Swift as the whole number 2, which counts
+//: things. If a list turns out too short, the program stops: look for `main.swift` and a line number
+//: in what it says.
 //:
 //: Multiply each input by its weight and add up.
 
@@ -40,7 +46,7 @@ for i in 0..<3 {
   show(w[i], "·", x[i], "=", w[i] * x[i], "  sum so far:", sum)
 }
 
-//: Then add the bias. The result is called z, the **weighted sum**. On paper it is one line:
+//: Then add the bias. The result is **z**, the **weighted sum**. On paper it is one line:
 
 var onPaper = Derivation("z")
 onPaper.add(Factor("w₁", w[0]), Factor("x₁", x[0]))
@@ -51,8 +57,8 @@ onPaper.check("the loop above, plus b, gives", sum + b)
 show(onPaper)
 
 //: We shall need this often, so it gets a name. `func` makes a function; what stands after `->`
-//: is what kind of thing comes out. (An underscore means: callers need not say the name of this
-//: input.)
+//: is what kind of thing comes out, and `[Double]` is a list of Doubles. (An underscore means:
+//: callers need not say the name of this input.)
 
 func weightedSum(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
   var z = b
@@ -80,6 +86,8 @@ func perceptron(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
   step(weightedSum(w, x, b))
 }
 
+//: (A function of a single line needs no `return`.)
+//:
 //: Give it two inputs that are 0 or 1, the weights −2 and −2, and the bias 3. There are only four
 //: cases. Work them out before you read on: for which of them is the answer 0?
 
@@ -151,8 +159,8 @@ show("cases right, for the best of them:", best, "of 4")
 //: - w₁ + w₂ + b ≤ 0 (both 1, answer no).
 //:
 //: Add the two in the middle: w₁ + w₂ + 2b > 0. So w₁ + w₂ + b > −b, and −b is not negative. That
-//: contradicts the last line. No weights will ever do it, because no straight line parts the two
-//: crosses of a square from the other two.
+//: contradicts the last line. No weights will ever do it. In the picture: no straight line parts
+//: two opposite corners of a square from the other two.
 //:
 //: **Three** neurons can. Two look at the inputs, and the third looks at those two.
 
@@ -169,9 +177,11 @@ show(three)
 //:
 //: ## Weights that find themselves
 //:
-//: Nobody wants to choose weights by hand. The oldest rule for learning them is this. Show the
-//: neuron a case. If the answer is right, change nothing. If it should have been higher, move
-//: each weight towards its input; if lower, away from it. Here is the rule, written once:
+//: Nobody wants to choose weights by hand. An old rule for learning them is this. Show the neuron
+//: a case. If the answer is right, change nothing. If it should have been higher, add each input to
+//: its weight, and 1 to the bias. If it should have been lower, take them away. Here is the rule,
+//: written once; a `rate` other than 1 adds that many times as much. (A `knob` is a number that can
+//: also be set from the command line, as in `swift run chapter1 --rate 0.5`.)
 
 let rate = knob(
   "rate", 1.0, "how far a perceptron learns", from: 0.001, to: 1000)
@@ -187,15 +197,16 @@ func teach(_ x: [Double], _ wanted: Double) -> Double {
 }
 
 //: The error is 1 where the answer should have been higher, −1 where it should have been lower,
-//: and 0 where it was right; then nothing changes. Teach it AND, round after round, until a round
-//: passes without a mistake.
+//: and 0 where it was right; then nothing changes. (`!=` means "is not equal to".) Teach it AND,
+//: round after round, until a round passes without a mistake. Fifty rounds are the limit, in case
+//: that never happens.
 
 let and = [0.0, 0.0, 0.0, 1.0]
 var mistakes = 1
 var round = 0
 
 var updates = Table("round", "x₁", "x₂", "wanted", "error", "w₁", "w₂", "b")
-while mistakes > 0 {
+while mistakes > 0 && round < 50 {
   mistakes = 0
   round += 1
   for i in 0..<4 {
@@ -211,9 +222,9 @@ while mistakes > 0 {
 show(updates)
 
 //: Each row is one mistake, with the weights after it was mended. Take a pencil to the first two.
-//: Now there is nothing left to learn:
+//: Now look at what it has learned:
 
-show("the first round without a mistake:", round)
+show("round", round, "had", mistakes, "mistakes")
 
 var learned = Table("x₁", "x₂", "z", "says", "AND wants")
 for i in 0..<4 {
@@ -253,6 +264,8 @@ show(endless)
 //: A step throws away how sure the neuron was. Modern neurons **squish** z smoothly instead. The
 //: squishing function is called the **activation function**, and its result the neuron's
 //: **activation** a. The first of them is the **sigmoid**, σ(z) = 1 / (1 + e⁻ᶻ).
+//: Here e is a fixed number, about 2.718, and e⁻ᶻ is 1 divided by e to the power z. Swift writes it
+//: `exp(-z)`.
 
 func sigmoid(_ z: Double) -> Double {
   1 / (1 + exp(-z))
@@ -268,7 +281,7 @@ show(squished)
 //: Compare the rows of −2 and 2: they add up to 1.
 //:
 //: Two other functions do the same work. **tanh** squishes to the range from −1 to 1; it is a
-//: stretched sigmoid. **ReLU**, the rectified linear unit, keeps what is positive and makes the
+//: stretched sigmoid, tanh(z) = 2 σ(2z) − 1. **ReLU**, the rectified linear unit, keeps what is positive and makes the
 //: rest 0.
 
 func relu(_ z: Double) -> Double {
@@ -296,7 +309,7 @@ show(curves)
 //: How much does a neuron react when z changes a little? That is the **slope**, and all of
 //: learning will depend on it. To measure it, **nudge**: move z a little to both sides, see how
 //: much the result changes, and divide by how far you moved. For the sigmoid there is also a
-//: rule: its slope is σ′(z) = σ(z) (1 − σ(z)).
+//: rule: σ′(z) = σ(z) (1 − σ(z)), where σ′ is read "the slope of σ".
 
 func sigmoidSlope(_ z: Double) -> Double {
   sigmoid(z) * (1 - sigmoid(z))
@@ -334,21 +347,22 @@ show(slopeCurves)
 
 //: ## What the bias is for
 //:
-//: Suppose a neuron should become active only when its weighted inputs add up to more than 10.
-//: Give it the bias −10. Which of these three sums will make it more than half active?
+//: Suppose a neuron should become **active**, with an activation near 1, only when its weighted
+//: inputs add up to more than some **threshold**, say 10. Give it the bias −10. Which of these
+//: three sums will make it more than half active?
 
-let threshold = knob("bias", -10.0, "the bias of the neuron in section 6")
+let given = knob("bias", -10.0, "the bias of the neuron in section 6")
 
 var biased = Table("weighted inputs", "z", "σ(z)")
 for sum in [8.0, 10, 12] {
-  biased.add(sum, sum + threshold, sigmoid(sum + threshold))
+  biased.add(sum, sum + given, sigmoid(sum + given))
 }
 show(biased)
 
 //: > **Careful:** The threshold is −b, not b. A bias of −10 means: more than 10 is needed.
 //:
 //: The bias can be seen as the weight of one more neuron that always says 1. Then z needs no
-//: special case for it:
+//: special case for it. (For lists, `+` puts one behind the other.)
 
 show("with a bias:               z =", weightedSum(w, x, b))
 show("with a neuron that says 1: z =", weightedSum(w + [b], x + [1], 0))
@@ -368,10 +382,10 @@ show(silent)
 //: > **Careful:** Some notes say that the bias keeps the *input* from being zero. It does not: the
 //: > inputs stay what they are. The bias shifts z.
 //:
-//: ## A neuron that looks for an edge
+//: ## A neuron that looks for edges
 //:
 //: The inputs of a digit reader are pixels: 0 is dark, 1 is bright. Which weights make a neuron
-//: look for a bright stroke with an edge on both sides? Positive ones where the stroke should be,
+//: look for a bright stroke, with an edge on both sides? Positive ones where the stroke should be,
 //: negative ones beside it, zero elsewhere. `Tensor` holds numbers in rows and columns.
 
 let detector = Tensor([
@@ -388,32 +402,42 @@ let stroke = Tensor([
   [0, 0, 1, 0, 0],
   [0, 0, 1, 0, 0],
 ])
+let edge = Tensor([
+  [0, 0, 1, 1, 1],
+  [0, 0, 1, 1, 1],
+  [0, 0, 1, 1, 1],
+  [0, 0, 1, 1, 1],
+  [0, 0, 1, 1, 1],
+])
 let flat = Tensor(repeating: 1, shape: [5, 5])
 let inverse = 1 - stroke
 
 var patches = Picture(
-  "A detector, and three patches for it to look at",
+  "A detector, and four patches for it to look at",
   caption: "The weights are positive on the stroke, negative beside it.")
 patches.add("weights", detector, signed: true)
 patches.add("stroke", stroke)
+patches.add("one edge", edge)
 patches.add("flat", flat)
 patches.add("inverse", inverse)
 show(patches)
 
-//: Lay the weights over a patch, multiply square by square, add up. What will the flat patch get?
+//: Lay the weights over a patch, multiply square by square, add up. (`*` between tensors multiplies
+//: each square of one by the same square of the other.) What will the flat patch get?
 
-let names = ["stroke", "flat", "inverse"]
-let looks = [stroke, flat, inverse]
+let names = ["stroke", "one edge", "flat", "inverse"]
+let looks = [stroke, edge, flat, inverse]
 
-var scores = Table("patch", "weighted sum", "σ(sum − 5)")
-for i in 0..<3 {
+var scores = Table("patch", "weighted inputs", "σ(sum − 5)", places: 7)
+for i in 0..<4 {
   let score = Double((detector * looks[i]).sum())
   scores.add(names[i], score, sigmoid(score - 5))
 }
 show(scores)
 
-//: The stroke scores high, whatever is flat scores nothing, because the weights add up to zero,
-//: and the inverse scores as low as it can. A bias of −5 makes the neuron quiet unless it is sure.
+//: The stroke with its two edges scores highest, one edge half of that. Whatever is flat scores
+//: nothing, because the weights add up to zero. Nothing between 0 and 1 scores lower than the
+//: inverse. A bias of −5 keeps the neuron quiet unless it sees at least an edge.
 //:
 //: ## Why squish at all
 //:
@@ -427,8 +451,9 @@ for x in [-1.0, 0, 1, 5] {
 }
 show(chain)
 
-//: Two neurons, and no more than one neuron's work. The same is true of whole layers. Chapter 2
-//: explains the brackets; for now see only that two of them multiply out to a single one.
+//: Two neurons, and no more than one neuron's work. The same is true of whole **layers**, rows of
+//: neurons that look at the same inputs. Chapter 2 explains the brackets; for now see only that two
+//: of them multiply out to a single one.
 
 let first = Tensor([[1, 2], [0, 1]])
 let second = Tensor([[3, 0], [1, -1]])
@@ -444,19 +469,20 @@ show("in one layer:  ", matmul(both, input))
 //:
 //: ## Why not the step
 //:
-//: The step squishes too, and it did XOR. But how would you learn its weights in a network? You
-//: would nudge a weight and look whether the answer gets better.
+//: The step squishes too, and it did XOR. But section 4 told each neuron its right answer. In a
+//: network nobody knows what a neuron in the middle should have said. What one can do is nudge a
+//: weight and look whether the last answer gets better. Nudging a weight moves z, so nudge z:
 
 var nudged = Table("z", "slope of the step", "slope of the sigmoid")
-for z in [-3.0, -1, 0.5, 2] {
+for z in [-3.0, -1, 0, 0.5, 2] {
   let change = step(z + nudge) - step(z - nudge)
   nudged.add(z, change / (2 * nudge), sigmoidSlope(z))
 }
 show(nudged)
 
-//: A nudge changes nothing: the step is flat wherever you are, and gives no hint which way is
-//: better. The sigmoid is the step's smooth stand-in. Make its weights larger, and it turns into
-//: the step.
+//: The step is flat on both sides of 0: a nudge changes nothing, and gives no hint which way is
+//: better. At 0 it jumps: the smaller the nudge, the larger the number in that row, and it means
+//: nothing. The sigmoid is the step's smooth stand-in. Make its weights larger, and it comes close:
 
 func sharper(_ z: Double) -> Double {
   sigmoid(4 * z)
@@ -469,18 +495,24 @@ func sharpest(_ z: Double) -> Double {
 var sharp = Plot(
   "A sigmoid with larger weights comes close to a step",
   x: "z", y: "a", from: -3, to: 3, bottom: -0.1, top: 1.1,
-  caption: "Every one of these has a slope to follow; the step has none.")
+  caption: "Each of these has a slope; the step is flat, then jumps.")
 sharp.add("σ(z)", sigmoid)
 sharp.add("σ(4z)", sharper)
 sharp.add("σ(20z)", sharpest)
 show(sharp)
 
+//: (`sharp.add("σ(z)", sigmoid)` hands over the function itself, to be drawn.)
+//:
 //: This trick is used everywhere in the field: what has no slope is replaced by something close
 //: to it that has one. "Which is the largest?" has no slope either; its smooth stand-in is called
-//: **softmax**. It turns numbers into shares of 1, and gives most to the largest.
+//: **softmax**. Raise e to each number, and divide each result by the sum of them all. That gives
+//: shares of 1, and most to the largest.
 
 let outputs = Tensor([1, 2, 5])
-show("numbers:", outputs, " softmax:", softmax(outputs))
+show("numbers:", outputs, " powers of e:", exp(outputs))
+show("their sum:", exp(outputs).sum())
+show("shares:", exp(outputs) / exp(outputs).sum())
+show("softmax:", softmax(outputs))
 show("which is the largest? number", outputs.argmax(), "counted from 0")
 
 //: ## What can be an input
@@ -504,8 +536,8 @@ anything.add(
   sigmoid(weightedSum(mixed, letter, 0)))
 show(anything)
 
-//: The inputs of the first layer are often called its activations too, though nothing squished
-//: them: they are just the numbers that come in.
+//: The numbers that come into the first layer are often called **activations** too, though nothing
+//: squished them.
 //:
 //: So much for one neuron. Try `swift run chapter1 --bias -12`, or `--rate 0.5`: which numbers
 //: change, and which do not? Chapter 2 puts many neurons side by side, and writes them in one line.

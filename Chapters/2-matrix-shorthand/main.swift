@@ -1,8 +1,8 @@
 //: # 2. Matrix shorthand
 //:
-//: A layer of sixteen neurons that look at 784 pixels has 12,544 weights. Nobody writes them out
-//: one by one. This chapter shows the shorthand: a whole layer in one line, a¹ = σ(W a⁰ + b), and
-//: a network in three.
+//: Sixteen neurons that look at 784 pixels have 12,544 weights. Nobody writes them out one by one.
+//: This chapter shows the shorthand in which a whole row of neurons is one line, and a network is
+//: three.
 
 import Notebook
 import Tensor
@@ -11,7 +11,8 @@ import Tensor
 //:
 //: Take one neuron with three weights and three inputs. Write the weights as a **row** and the
 //: inputs as a **column**. A row times a column means: multiply first by first, second by second,
-//: and so on, and add up. That is the weighted sum of chapter 1.
+//: and so on, and add up. That is chapter 1's z, before the bias. From here on the inputs are called
+//: a, because they may be the activations of other neurons.
 
 let row = Tensor([[2, 0, -1]])  // one row, three columns
 let column = Tensor([3, 5, 4])  // a list of numbers is a column
@@ -52,7 +53,8 @@ show(second)
 //:
 //: Each row needs one weight for every input. So the rule is: the **columns** of the left matrix
 //: must be as many as the **rows** of the right one. The result has the rows of the left and the
-//: columns of the right. The shape of a matrix is written [rows, columns].
+//: columns of the right. The **shape** of a matrix is written [rows, columns]; [3] is a single
+//: column of three. `shapeRule` says what `matmul` makes of two shapes.
 
 show(shapeRule([2, 3], [3]))
 show(shapeRule([1, 3], [3, 1]))
@@ -62,11 +64,11 @@ show(shapeRule([16, 784], [784, 10]))
 
 show(shapeRule([2, 3], [4, 5]))
 
-//: When your own program stops with such a sentence, read the two shapes first. They say which
-//: side is turned the wrong way.
+//: When your own program stops with such a sentence, read its first line and skip the rest. The two
+//: shapes say which side is turned the wrong way.
 //:
 //: > **Careful:** `*` between tensors is not the matrix product. It multiplies element by element,
-//: > and both sides need the same shape. Compare:
+//: > and both sides need the same shape (or a size of 1, which is repeated). Compare:
 
 let M = Tensor([[1, 2], [3, 4]])
 
@@ -91,7 +93,7 @@ show(names)
 
 var wires = Diagram(
   "Three senders, two receivers, six weights",
-  caption: "w₂₃ is the wire from a₃ to z₂.")
+  caption: "Every a is wired to every z. w₂₃ is the wire from a₃ to z₂.")
 wires.add("a", 3, labels: ["a₁", "a₂", "a₃"])
 wires.add("z", 2, labels: ["z₁", "z₂"])
 show(wires)
@@ -103,18 +105,19 @@ show(wires)
 //:
 //: All neurons that look at the same inputs are a **layer**. Their biases make a column too, b.
 //: The activations of the layer before are a⁰, those of this layer a¹. First the long way, one
-//: neuron after the other:
+//: neuron after the other. (`Float` is a shorter `Double`, the kind that a `Tensor` holds; `[]` is
+//: an empty list, and `append` adds to its end.)
 
 let a0 = Tensor([0.5, 1, 0.25])
 let b = Tensor([-1, 0.75])
 
 var byLoops: [Float] = []
 for j in 0..<2 {
-  var z = b[j]
+  var z: Float = 0
   for k in 0..<3 {
     z += W[j, k] * a0[k]
   }
-  byLoops.append(z)
+  byLoops.append(z + b[j])
 }
 show("z, by loops:", Tensor(byLoops))
 show("a¹, by loops:", sigmoid(Tensor(byLoops)))
@@ -127,7 +130,8 @@ let a1 = sigmoid(matmul(W, a0) + b)
 show("a¹ = σ(W a⁰ + b) =", a1)
 show("the same, to the last digit:", a1 == sigmoid(Tensor(byLoops)))
 
-//: Here is every part of it in its place:
+//: (With longer numbers the very last digit may differ: a computer rounds after each operation, and
+//: `matmul` rounds less often.) Here is every part of it in its place:
 
 show("σ(", W, "·", a0, "+", b, ") =", a1)
 
@@ -141,9 +145,9 @@ show("σ(", W, "·", a0, "+", b, ") =", a1)
 //: hidden layers on.
 //:
 //: Chapter 1 built XOR from three neurons. As a network it has two inputs, two hidden neurons and
-//: one output: 2-2-1, one hidden layer, not deep.
+//: one output: 2-2-1, one hidden layer, not deep. The weights are chapter 1's, times five.
 
-var small = Diagram("2-2-1: the smallest network that can do XOR")
+var small = Diagram("2-2-1: a network that can do XOR")
 small.add("input", 2, labels: ["x₁", "x₂"])
 small.add("hidden", 2, labels: ["or", "nand"])
 small.add("output", 1, labels: ["xor"])
@@ -165,7 +169,8 @@ show(xor)
 //: With weights this large the sigmoid is nearly a step, so these are close to chapter 1's 0 and 1.
 //:
 //: The lectures read handwritten digits with a deep network: 784 inputs, one for each pixel of a
-//: picture of 28 × 28, two hidden layers of 16, and 10 outputs, one for each digit.
+//: picture of 28 × 28, two hidden layers of 16 (or what `--hidden` says), and 10 outputs, one for
+//: each digit.
 
 let hidden = knob(
   "hidden", 16, "neurons in each hidden layer", from: 1, to: 1000)
@@ -201,7 +206,8 @@ biasCount.add(Factor("output", 10))
 show(biasCount)
 
 //: The same count, from the matrices themselves. A generator of random numbers fills them; it
-//: starts from a seed, so that everybody gets the same ones.
+//: starts from a **seed**, so that everybody gets the same ones: `seed()` is 1, or what `--seed`
+//: says. `normal` draws numbers around 0, most of them between −2 and 2.
 
 let sizes = [784, hidden, hidden, 10]
 
@@ -220,7 +226,7 @@ for layer in 1...3 {
 }
 show("numbers to learn:", parameters)
 
-//: Learning will mean: turning that many knobs, a little each, again and again.
+//: Learning will mean: changing that many numbers, a little each, again and again.
 //:
 //: ## The network is one function
 //:
@@ -233,8 +239,9 @@ var picture = Picture("A digit as the network gets it: 28 × 28 numbers")
 picture.add("0 is background, 1 is ink", digit)
 show(picture)
 
-//: The rows of pixels are laid end to end to make one long column. Then three lines, one a layer.
-//: The weights are random: this network has learned nothing. What will it say?
+//: The rows of pixels are laid end to end to make one long column; `reshaped` does it. Then three
+//: lines, one a layer. The weights are random: this network has learned nothing. What will it say?
+//: (`argmax` finds where the largest number stands, counted from 0: just what the digits need.)
 
 func network(_ x: Tensor) -> Tensor {
   let a1 = sigmoid(matmul(weights[0], x) + biases[0])
@@ -261,7 +268,7 @@ show("the network's guess:", answer.argmax())
 //:
 //: Put several inputs side by side, each as a column, and the same product computes them all. A
 //: set of examples that are computed together is called a **batch**. Here are the four cases of
-//: XOR as one matrix; the bias is added to each column.
+//: XOR as one matrix. The bias is written as a matrix of one column, and that column is repeated.
 
 let batch = Tensor([
   [0, 0, 1, 1],
@@ -279,7 +286,7 @@ let outputBatch = sigmoid(matmul(W2, hiddenBatch) + b2.reshaped(to: [1, 1]))
 show("hidden:", hiddenBatch)
 show("output:", outputBatch)
 
-//: Does each column hold what its example would give alone?
+//: Does each column hold what its example would give alone? `column(k)` picks one out.
 
 for k in 0..<4 {
   let alone = sigmoid(matmul(W1, batch.column(k)) + b1)
@@ -295,7 +302,7 @@ let turned = matmul(batch.transposed(), W1.transposed())
 show(batch.transposed(), "·", W1.transposed(), "=", turned)
 show("the same numbers:", turned == matmul(W1, batch).transposed())
 
-//: That is all the algebra this course needs. What is missing is a way to find W and b. It begins
+//: That is all the matrix algebra this course needs. What is missing is a way to find W and b. It begins
 //: in chapter 3, with a single number that walks downhill.
 
 finish()
