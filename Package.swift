@@ -27,8 +27,11 @@ let chapterTargets = chapters.map { folder in
     name: "chapter\(folder.prefix { $0 != "-" })",
     dependencies: ["MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
-    // A chapter's variables belong to its page; so do its functions, which can then use them.
-    swiftSettings: fast + [.defaultIsolation(MainActor.self)])
+    // A chapter's variables belong to its page; so do its functions, which can then use them. A
+    // list that is too short stops a chapter with a sentence, as it would in unoptimised code.
+    swiftSettings: fast + [
+      .unsafeFlags(["-assert-config", "Debug"]), .defaultIsolation(MainActor.self),
+    ])
 }
 
 let package = Package(

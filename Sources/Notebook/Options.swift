@@ -74,6 +74,9 @@ struct Options: Equatable {
   private static func unknown(_ word: String, _ source: Source) -> Mistake {
     let flags = Option.all(source).map(\.flag)
     let nearest = flags.min { distance($0, word) < distance($1, word) } ?? "--help"
+    if word.hasPrefix("-") && distance(nearest, word) > max(2, nearest.count / 2 - 1) {
+      return Mistake("there is no option \(word); --help lists those there are")
+    }
     if !word.hasPrefix("-") {
       return Mistake(
         "found \"\(word)\", where an option such as \(nearest) was expected; --help lists all")

@@ -106,6 +106,7 @@ final class Page {
   private var album: Album
   private var told = 0  // so many blocks have been printed, or passed over
   private var last: Piece?
+  private var isFinished = false
 
   /// The page of this run; the first call makes it, from the file that called.
   static func opened(by file: String) -> Page {
@@ -120,6 +121,7 @@ final class Page {
     do {
       let page = try Page(file: file)
       current = page
+      atexit(Page.complainIfUnfinished)
       return page
     } catch {
       stop(error)
@@ -176,6 +178,7 @@ final class Page {
       }
     }
     write(renderer.end(last))
+    isFinished = true
     do {
       try press.close(album)
     } catch {
@@ -255,12 +258,23 @@ final class Page {
     CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "chapter"
   }
 
+  /// Without a `finish()` the last words of a chapter, or its file, would be lost without a word.
+  private static let complainIfUnfinished: @convention(c) () -> Void = {
+    let isUnfinished = MainActor.assumeIsolated { current.map { !$0.isFinished } ?? false }
+    if isUnfinished {
+      Press.complain(
+        "\(program): the page is not told to its end; make finish() the last line of main.swift\n")
+      _exit(70)
+    }
+  }
+
   private static func stop(_ error: any Error) -> Never {
     if let mistake = error as? Mistake { stop(mistake.sentence, status: mistake.status) }
     stop("\(error)", status: 70)
   }
 
   private static func stop(_ sentence: String, status: Int32) -> Never {
+    current = nil
     Press.complain("\(program): \(sentence)\n")
     exit(status)
   }

@@ -29,6 +29,11 @@ struct Press {
   func close(_ album: Album) throws {
     guard let file else { return }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    if !FileManager.default.isWritableFile(atPath: folder.path) {
+      throw Mistake(
+        "cannot write \(file): there is no folder \(folder.path) that can be written to; name another",
+        status: 74)
+    }
     for drawing in album.drawings {
       try Press.write(drawing.svg, to: folder.appendingPathComponent(drawing.file))
     }
@@ -63,7 +68,7 @@ struct Press {
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if errno == EPIPE {
-        exit(0)
+        _exit(0)
       } else if errno != EINTR && errno != EAGAIN {
         throw Mistake(
           "the page could not be written to its end (\(String(cString: strerror(errno)))); "

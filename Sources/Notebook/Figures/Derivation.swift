@@ -97,7 +97,14 @@ public struct Derivation: Showable {
       (index == 0 ? left : String(repeating: " ", count: left.count)) + " = " + line
     }
     let all = aligned.map { trimmedEnd($0) } + checkLines(on: paper)
-    return all.flatMap { folded($0, to: paper.width, mark: "    ") }
+    return all.flatMap { broken($0, to: paper.width) }
+  }
+
+  /// A line too long for the paper goes on below, before a plus sign.
+  private func broken(_ line: String, to width: Int) -> [String] {
+    if visibleWidth(line) <= width { return [line] }
+    let parts = line.replacing(" + ", with: "\n    + ").split(separator: "\n")
+    return parts.flatMap { folded(trimmedEnd(String($0)), to: width, mark: "      ") }
   }
 
   private var depth: Int { terms.flatMap { $0 }.map(\.names.count).max() ?? 1 }
