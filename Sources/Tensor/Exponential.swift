@@ -20,7 +20,7 @@ public func exp(_ x: Double) -> Double {
   return Double(sign: .plus, exponent: Int(n), significand: series)
 }
 
-/// The natural logarithm, to within one unit in the last place.
+/// The natural logarithm, to within two units in the last place.
 ///
 /// x = 2ⁿ · m with m near 1, and log m = 2 (f + f³/3 + f⁵/5 + …) for f = (m − 1) / (m + 1).
 public func log(_ x: Double) -> Double {
@@ -39,9 +39,16 @@ public func log(_ x: Double) -> Double {
   return n * ln2High + (2 * f + tail.addingProduct(n, ln2Low))
 }
 
-/// The hyperbolic tangent: squishes any number into −1 … 1.
+/// The hyperbolic tangent, to within two units in the last place: squishes any number into −1 … 1.
 public func tanh(_ x: Double) -> Double {
-  if x.magnitude < 1e-5 { return x }  // the next term, x³/3, is below the last place
+  if x.magnitude < 1 {
+    // Near 0 the difference below would lose digits; Lambert's fraction does not.
+    var below = 19.0
+    for k in stride(from: 17.0, through: 1.0, by: -2.0) {
+      below = k + x * x / below  // x / (1 + x² / (3 + x² / (5 + …)))
+    }
+    return x / below
+  }
   let e = exp(-2 * x.magnitude)
   let size = (1 - e) / (1 + e)
   return x < 0 ? -size : size
