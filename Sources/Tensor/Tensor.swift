@@ -41,7 +41,8 @@ public struct Tensor: Equatable, Sendable {
 
   /// A tensor that holds one number everywhere.
   public init(repeating value: Float, shape: [Int]) {
-    self.init(shape: shape, values: Array(repeating: value, count: shape.reduce(1, *)))
+    let count = Swift.max(shape.reduce(1, *), 0)  // a negative size is refused by the next line
+    self.init(shape: shape, values: Array(repeating: value, count: count))
   }
 
   /// How many numbers it takes to name one element: 1 for a vector, 2 for a matrix.
@@ -64,8 +65,10 @@ public struct Tensor: Equatable, Sendable {
 
   /// Row `i` of a matrix, as a vector.
   public func row(_ i: Int) -> Tensor {
-    let start = position(i, 0)
-    return Tensor(Array(values[start..<start + shape[1]]))
+    if rank != 2 || i < 0 || i >= shape[0] {
+      fatalError("row \(i) was asked of a tensor of shape \(shape)")
+    }
+    return Tensor(Array(values[i * shape[1]..<(i + 1) * shape[1]]))
   }
 
   /// The rows of a matrix that `indices` name, in that order, as a matrix.
@@ -73,16 +76,14 @@ public struct Tensor: Equatable, Sendable {
     if rank != 2 {
       fatalError("only a matrix has rows to pick, but this tensor has shape \(shape)")
     }
-    let picked = indices.flatMap { i in
-      let start = position(i, 0)
-      return values[start..<start + shape[1]]
-    }
-    return Tensor(shape: [indices.count, shape[1]], values: picked)
+    return Tensor(shape: [indices.count, shape[1]], values: indices.flatMap { row($0).values })
   }
 
   /// Column `j` of a matrix, as a vector.
   public func column(_ j: Int) -> Tensor {
-    _ = position(0, j)
+    if rank != 2 || j < 0 || j >= shape[1] {
+      fatalError("column \(j) was asked of a tensor of shape \(shape)")
+    }
     return Tensor((0..<shape[0]).map { values[$0 * shape[1] + j] })
   }
 
@@ -122,9 +123,7 @@ public struct Tensor: Equatable, Sendable {
   }
 
   private func position(_ i: Int, _ j: Int) -> Int {
-    // Row(0) of a matrix without columns is allowed: it is empty.
-    let fits = rank == 2 && i >= 0 && i < shape[0] && j >= 0 && (j < shape[1] || shape[1] == 0)
-    if !fits {
+    if rank != 2 || i < 0 || i >= shape[0] || j < 0 || j >= shape[1] {
       fatalError("element [\(i), \(j)] was asked of a tensor of shape \(shape)")
     }
     return i * shape[1] + j
