@@ -5,6 +5,7 @@ extension Tensor: CustomStringConvertible {
   ///
   /// A long axis shows its first and its last few elements, with dots between them.
   public var description: String {
+    if values.isEmpty { return "[ ] of shape \(shape)" }
     switch rank {
     case 0: return decimal(Double(values[0]))
     case 1: return matrix(values, rows: shape[0], columns: 1)
@@ -23,7 +24,6 @@ extension Tensor: CustomStringConvertible {
 }
 
 private func matrix(_ values: [Float], rows: Int, columns: Int) -> String {
-  if values.isEmpty { return "[ ] of shape [\(rows), \(columns)]" }
   let shownRows = shown(of: rows, atMost: 12)
   let texts = shown(of: columns, atMost: 10).map { j -> [String] in
     guard let j else { return shownRows.map { $0 == nil ? "⋱" : "…" } }
