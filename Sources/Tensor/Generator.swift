@@ -42,6 +42,7 @@ public struct Generator: RandomNumberGenerator, Sendable {
 
   /// A whole number from 0 up to, but not including, `limit`; all equally likely.
   public mutating func below(_ limit: Int) -> Int {
+    if limit < 1 { fatalError("below(\(limit)) was asked for; the limit must be at least 1") }
     // Lemire's method would divide less; this one can be checked by eye: draws from the incomplete
     // last round are thrown away, and what is left divides evenly.
     let bound = UInt64(limit)
