@@ -1,0 +1,163 @@
+// The exponential family against values worked out with fifty decimal digits.
+
+import Tensor
+import Testing
+
+@Suite struct ExponentialTests {
+  /// x, and e to the power x rounded to the nearest double.
+  static let powers: [(x: Double, power: Double)] = [
+    (1, 2.718281828459045), (-1, 0.36787944117144233), (0.5, 1.6487212707001282),
+    (2, 7.38905609893065), (0.1, 1.1051709180756477), (1e-10, 1.0000000001),
+    (0.34657359, 1.4142135619771539), (10, 22026.465794806718), (-10, 4.5399929762484854e-05),
+    (20.5, 799902177.4755054), (-20.5, 1.2501528663867426e-09), (100, 2.6881171418161356e+43),
+    (-100, 3.720075976020836e-44), (200, 7.225973768125749e+86), (-200, 1.3838965267367376e-87),
+    (700, 1.0142320547350045e+304), (709.782712893384, 1.7976931348622732e+308),
+    (-708, 3.307553003638408e-308), (-708.3964185322641, 2.2250738585072626e-308),
+    (-740, 85 * 0x1p-1074), (-744, 0x2p-1074), (-745, 0x1p-1074),
+  ]
+
+  static let logarithms: [(x: Double, logarithm: Double)] = [
+    (2, 0.6931471805599453), (0.5, -0.6931471805599453), (10, 2.302585092994046),
+    (0.1, -2.3025850929940455), (3, 1.0986122886681098), (2.5, 0.9162907318741551),
+    (7.25, 1.9810014688665833), (0.9999999, -1.0000000494736474e-07),
+    (1.0000001, 9.999999505838704e-08), (1.4142135623730951, 0.3465735902799727),
+    (0.7071067811865476, -0.3465735902799726), (1e-300, -690.7755278982137),
+    (0x1p-1074, -744.4400719213812), (1.7976931348623157e+308, 709.782712893384),
+  ]
+
+  static let tangents: [(x: Double, tangent: Double)] = [
+    (1e-8, 1e-08), (1e-5, 9.999999999666668e-06), (2e-5, 1.9999999997333335e-05),
+    (0.001, 0.0009999996666668), (0.1, 0.09966799462495582), (0.5, 0.46211715726000974),
+    (0.6, 0.5370495669980353), (1, 0.7615941559557649), (2, 0.9640275800758169),
+    (10, 0.9999999958776927), (19, 0.9999999999999999), (20, 1),
+  ]
+
+  @Test(arguments: powers) func expIsRightToOneUnit(_ x: Double, _ power: Double) {
+    #expect((exp(x) - power).magnitude <= power.ulp)
+  }
+
+  @Test(arguments: logarithms) func logIsRightToTwoUnits(_ x: Double, _ logarithm: Double) {
+    #expect((log(x) - logarithm).magnitude <= 2 * logarithm.ulp)
+  }
+
+  @Test(arguments: tangents) func tanhIsRightToTwoUnits(_ x: Double, _ tangent: Double) {
+    #expect((tanh(x) - tangent).magnitude <= 2 * tangent.ulp)
+    #expect(tanh(-x) == -tanh(x))
+  }
+
+  @Test func theEndsOfExp() {
+    #expect(exp(0.0) == 1)
+    #expect(exp(-0.0) == 1)
+    #expect(exp(Double.infinity) == .infinity)
+    #expect(exp(-Double.infinity) == 0)
+    #expect(exp(Double.nan).isNaN)
+    #expect(exp(709.0) < .infinity)
+    #expect(exp(710.0) == .infinity)
+    #expect(exp(710.1) == .infinity)
+    #expect(exp(1e300) == .infinity)
+    #expect(exp(-745.2) == 0)
+    #expect(exp(-746.0) == 0)
+    #expect(exp(-1e300) == 0)
+    #expect(exp(0x1p-1074) == 1)
+  }
+
+  @Test func theEndsOfLog() {
+    #expect(log(1.0) == 0)
+    #expect(log(0.0) == -.infinity)
+    #expect(log(-0.0) == -.infinity)
+    #expect(log(-1.0).isNaN)
+    #expect(log(-Double.infinity).isNaN)
+    #expect(log(Double.nan).isNaN)
+    #expect(log(Double.infinity) == .infinity)
+  }
+
+  @Test func theEndsOfTanh() {
+    #expect(tanh(0.0) == 0)
+    #expect(tanh(Double.infinity) == 1)
+    #expect(tanh(-Double.infinity) == -1)
+    #expect(tanh(200.0) == 1)
+    #expect(tanh(-200.0) == -1)
+    #expect(tanh(710.0) == 1)
+    #expect(tanh(0x1p-1074) == 0x1p-1074)
+    #expect(tanh(Double.nan).isNaN)
+  }
+
+  @Test func logUndoesExp() {
+    var generator = Generator(seed: 9)
+    for _ in 0..<1000 {
+      let x = 600 * generator.uniform() - 300
+      // One unit of the power, relative to it, is as much of the logarithm.
+      #expect((log(exp(x)) - x).magnitude <= 2 * (Double.ulpOfOne + x.ulp))
+    }
+  }
+
+  /// The pages promise these bits on every machine; a faster `exp` must keep them or say so here.
+  @Test func theBitsArePinned() {
+    // The fifth is one unit above the nearest; the others are the nearest.
+    let exps = [1, -1, 0.1, 20.5, -20.5, 700, -740].map { exp($0).bitPattern }
+    #expect(
+      exps == [
+        0x4005_BF0A_8B14_5769, 0x3FD7_8B56_362C_EF38, 0x3FF1_AEC7_B35A_00D4,
+        0x41C7_D6C4_F0BC_DD5C, 0x3E15_7A3A_FEED_00AC, 0x7F0D_945D_F4F8_EC8E,
+        0x0000_0000_0000_0055,
+      ])
+    var generator = Generator(seed: 10)
+    var total: UInt64 = 0
+    for _ in 0..<1000 {
+      let x = 20 * generator.uniform() - 10
+      total = total &* 31 &+ exp(x).bitPattern
+      total = total &* 31 &+ log(x.magnitude).bitPattern
+      total = total &* 31 &+ tanh(x).bitPattern
+    }
+    #expect(total == 16_616_454_906_694_428_851)
+  }
+
+  @Test func theSquishingFunctionsOfTensors() {
+    let x = Tensor([-10, -2, -1, 0, 1, 2, 10])
+    #expect(
+      sigmoid(x)
+        == Tensor([
+          4.539786823443137e-05, 0.11920291930437088, 0.2689414322376251, 0.5, 0.7310585975646973,
+          0.8807970881462097, 0.9999545812606812,
+        ]))
+    #expect(tanh(Tensor([-1, 0, 1])) == Tensor([-0.7615941559557649, 0, 0.7615941559557649]))
+    #expect(relu(Tensor([-3, 0, 3])) == Tensor([0, 0, 3]))
+    #expect(exp(Tensor([[0, 1]])) == Tensor([[1, 2.718281828459045]]))
+    #expect(log(Tensor([1, 2])) == Tensor([0, 0.6931471805599453]))
+  }
+
+  @Test func extremesStayWithinTheirRanges() {
+    let x = Tensor([-.infinity, -710, -200, 200, 710, .infinity])
+    #expect(sigmoid(x) == Tensor([0, 0, 0, 1, 1, 1]))
+    #expect(tanh(x) == Tensor([-1, -1, -1, 1, 1, 1]))
+    #expect(exp(x) == Tensor([0, 0, 0, .infinity, .infinity, .infinity]))
+    #expect(sigmoid(Tensor([.nan]))[0].isNaN)
+  }
+
+  /// e², e and 1 over their sum.
+  @Test func softmaxTurnsRowsIntoProbabilities() {
+    let p = softmax(Tensor([[2, 1, 0], [7, 7, 7]]))
+    for (value, right) in zip(p.row(0).values, [0.6652409557748219, 0.24472847105479764]) {
+      #expect(value == Float(right))
+    }
+    #expect(p.row(1) == Tensor([1, 1, 1]) / 3)
+    #expect(softmax(Tensor([2, 1, 0])) == p.row(0))
+  }
+
+  @Test func softmaxDoesNotOverflow() {
+    #expect(softmax(Tensor([1000, 0, -1000])) == Tensor([1, 0, 0]))
+    #expect(softmax(Tensor([-1000, -1000])) == Tensor([0.5, 0.5]))
+    #expect(softmax(Tensor([[3e38, -3e38]])) == Tensor([[1, 0]]))
+  }
+
+  @Test func softmaxOfRandomRowsSumsToOne() {
+    var generator = Generator(seed: 11)
+    let x = generator.normal(shape: [50, 10]) * 5
+    let p = softmax(x)
+    #expect(p.sum(axis: 1).values.allSatisfy { ($0 - 1).magnitude < 1e-6 })
+    #expect(p.values.allSatisfy { $0 > 0 && $0 <= 1 })
+    #expect((0..<50).allSatisfy { p.row($0).argmax() == x.row($0).argmax() })
+    #expect(softmax(Tensor(repeating: 1, shape: [0, 3])).shape == [0, 3])
+    #expect(softmax(Tensor(repeating: 1, shape: [3, 0])).shape == [3, 0])
+  }
+}
