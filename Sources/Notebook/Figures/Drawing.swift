@@ -128,8 +128,12 @@ public struct Drawing: Equatable, Sendable {
 
     """
 
+  /// A number of pixels, to the tenth: SVG's numbers have no thousands' commas and no minus of
+  /// print.
   private func n(_ x: Double) -> String {
-    decimal(x, places: 1).replacing("−", with: "-")
+    let text = String(format: "%.1f", x)
+    let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return short == "-0" ? "0" : short
   }
 }
 
