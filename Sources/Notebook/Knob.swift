@@ -21,7 +21,7 @@ struct Knob: Equatable {
   /// All knobs of a source, in order.
   static func all(in lines: [String]) throws -> [Knob] {
     var knobs: [Knob] = []
-    for (index, line) in lines.enumerated() where !line.hasPrefix("//") {
+    for (index, line) in lines.enumerated() where !line.trimmed.hasPrefix("//") {
       guard let call = line.firstRange(of: "knob(") else { continue }
       let text = lines[index...].joined(separator: " ")
       let start = text.index(text.startIndex, offsetBy: line.distance(to: call.upperBound))
