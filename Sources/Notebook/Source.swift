@@ -32,7 +32,8 @@ struct Source {
 
   init(path: String, text: String) throws {
     self.path = path
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
     (blocks, sections) = Source.split(lines)
     knobs = try Knob.all(in: lines)
   }
