@@ -16,10 +16,11 @@ struct Options: Equatable {
   init(_ arguments: [String], source: Source, formats: [String]) throws {
     var rest = arguments[...]
     while let word = rest.popFirst() {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      let name = parts.first.map { $0 == "-h" ? "--help" : $0 } ?? ""
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
+      let name = parts[0] == "-h" ? "--help" : parts[0]
       guard name.hasPrefix("--"), let option = Option.all(source).first(where: { $0.flag == name })
-      else { throw Options.unknown(word, source) }
+      else { throw Options.unknown(name, source) }
       if option.placeholder == nil {
         guard parts.count == 1 else {
           throw Mistake("\(name) stands alone; found \"\(word)\"")
