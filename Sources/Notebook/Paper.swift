@@ -22,8 +22,8 @@ public struct Paper: Equatable, Sendable {
 
   /// The paper that standard output is: a terminal of some width and kind, or a pipe.
   init(environment: [String: String], isTerminal: Bool, isPlain: Bool) {
-    let columns = isTerminal ? Paper.terminalWidth() : nil
-    width = max(columns ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80, 20)
+    let told = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    width = max((isTerminal ? Paper.terminalWidth() : nil) ?? told ?? 80, 20)
     let isDumb = environment["TERM"] == "dumb"
     let isColourless = !(environment["NO_COLOR"] ?? "").isEmpty
     hasColour = isTerminal && !isDumb && !isColourless && !isPlain
