@@ -67,7 +67,7 @@ struct Press {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes = bytes.dropFirst(count)
-      } else if errno == EPIPE {
+      } else if errno == EPIPE && descriptor == STDOUT_FILENO {
         _exit(0)
       } else if errno != EINTR && errno != EAGAIN {
         throw Mistake(
