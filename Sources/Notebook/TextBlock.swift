@@ -22,21 +22,56 @@ func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
 func folded(_ line: String, to width: Int, mark: String) -> [String] {
   if visibleWidth(line) <= width { return [line] }
   var lines: [String] = []
-  var rest = Substring(line)
+  var rest = glyphs(of: line)[...]
   while !rest.isEmpty {
     let start = lines.isEmpty ? "" : mark
     let room = max(1, width - start.count)
     var part = rest.prefix(room)
-    if part.endIndex < rest.endIndex, let space = part.lastIndex(of: " "),
-      part.distance(from: part.startIndex, to: space) > room / 2
+    if part.endIndex < rest.endIndex, let space = part.lastIndex(where: { $0.letter == " " }),
+      space - part.startIndex > room / 2
     {
       part = rest[..<space]
     }
-    lines.append(start + part)
-    rest = rest[part.endIndex...]
-    rest = rest.drop { $0 == " " }
+    lines.append(start + text(of: part))
+    rest = rest[part.endIndex...].drop { $0.letter == " " }
   }
   return lines
+}
+
+/// A letter, and the escape code of the paint that it is in.
+private struct Glyph {
+  let letter: Character
+  let paint: String
+}
+
+private func glyphs(of line: String) -> [Glyph] {
+  var glyphs: [Glyph] = []
+  var paint = ""
+  var rest = Substring(line)
+  while let letter = rest.first {
+    if letter == "\u{1B}", let end = rest.firstIndex(of: "m") {
+      let code = String(rest[...end])
+      paint = code == "\u{1B}[0m" ? "" : code
+      rest = rest[rest.index(after: end)...]
+    } else {
+      glyphs.append(Glyph(letter: letter, paint: paint))
+      rest.removeFirst()
+    }
+  }
+  return glyphs
+}
+
+private func text(of glyphs: ArraySlice<Glyph>) -> String {
+  var text = ""
+  var paint = ""
+  for glyph in glyphs {
+    if glyph.paint != paint {
+      text += (paint.isEmpty ? "" : "\u{1B}[0m") + glyph.paint
+      paint = glyph.paint
+    }
+    text.append(glyph.letter)
+  }
+  return text + (paint.isEmpty ? "" : "\u{1B}[0m")
 }
 
 /// Code behind a bar, line by line.
