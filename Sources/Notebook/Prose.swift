@@ -20,6 +20,15 @@ enum Prose: Equatable {
         pieces.append(.code(body.joined(separator: "\n")))
         continue
       }
+      if line.hasPrefix(margin) {
+        let body = lines.prefix { $0.hasPrefix(margin) || $0.allSatisfy(\.isWhitespace) }
+        lines = lines.dropFirst(body.count)
+        let code = ([line] + body).map { String($0.dropFirst(margin.count)) }
+        let isBlank: (String) -> Bool = { $0.allSatisfy(\.isWhitespace) }
+        pieces.append(
+          .code(code.reversed().drop(while: isBlank).reversed().joined(separator: "\n")))
+        continue
+      }
       let hashes = line.prefix { $0 == "#" }.count
       if hashes > 0 {
         pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
@@ -42,6 +51,9 @@ enum Prose: Equatable {
     }
     return pieces
   }
+
+  /// What stands before each line of code that is not in a fence.
+  private static let margin = "    "
 
   /// What a line begins with (a sign of a quote, of an item, or nothing), and the rest.
   private static func opening(_ line: Substring) -> (String, String) {
@@ -154,7 +166,9 @@ private func spans(of markdown: String) -> [Span] {
   scan: while !rest.isEmpty {
     for (mark, look) in marks where rest.hasPrefix(mark) {
       let inner = rest.dropFirst(mark.count)
-      if let end = inner.firstRange(of: mark), end.lowerBound != inner.startIndex {
+      if let end = inner.firstRange(of: mark),
+        look == .code || isEmphasis(inner[..<end.lowerBound]), end.lowerBound != inner.startIndex
+      {
         spans += [Span(style: .plain, text: plain)]
         spans += [Span(style: look, text: String(inner[..<end.lowerBound]))]
         plain = ""
@@ -170,6 +184,11 @@ private func spans(of markdown: String) -> [Span] {
     plain.append(rest.removeFirst())
   }
   return (spans + [Span(style: .plain, text: plain)]).filter { !$0.text.isEmpty }
+}
+
+/// Whether stars around a text mark it: those of 2 * 3 * 4 do not.
+private func isEmphasis(_ text: Substring) -> Bool {
+  text.first?.isWhitespace == false && text.last?.isWhitespace == false
 }
 
 /// A link `[words](address)` at the start of a text: its words, and what comes after it.
