@@ -17,10 +17,11 @@ public struct Picture: Showable {
 
     /// Each value as 0 … 1, or −1 … 1 where signed; the largest in size is 1.
     func level(_ i: Int, _ j: Int) -> Double {
-      let largest = grid.values.reduce(0) { max($0, $1.magnitude) }
+      let largest = grid.values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
       let scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
-      let level = Double(grid[i, j]) / scale
-      return isSigned ? level : min(max(level, 0), 1)
+      // What is too large to count is as bright as can be; what is no number is as dark.
+      let level = grid[i, j].isNaN ? 0 : Double(grid[i, j]) / scale
+      return min(max(level, isSigned ? -1 : 0), 1)
     }
   }
 
@@ -172,7 +173,7 @@ public struct Picture: Showable {
     for i in 0..<rows {
       let paints = (0..<columns).map { Picture.paint(panel.level(i, $0), panel.isSigned) }
       var start = 0
-      for j in 1...columns where j == columns || paints[j] != paints[start] {
+      for j in 1..<columns + 1 where j == columns || paints[j] != paints[start] {
         // Neighbours of one colour are one rectangle.
         drawing.rectangle(
           at: (left + square * Double(start), corner.1 + square * Double(i)),

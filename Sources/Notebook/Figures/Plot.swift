@@ -95,7 +95,7 @@ public struct Plot: Showable {
   private func clipped(
     _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), to yAxis: Axis
   ) -> ((x: Double, y: Double), (x: Double, y: Double))? {
-    guard a.x.isFinite, a.y.isFinite, b.x.isFinite, b.y.isFinite else { return nil }
+    guard [a.x, a.y, b.x, b.y].allSatisfy(Axis.canHold) else { return nil }
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     var (enter, leave) = (0.0, 1.0)
     let edges = [
