@@ -124,7 +124,7 @@ extension Plot {
   private static func letter(_ index: Int) -> Character { Array("ABCDEFGH")[index % 8] }
 
   private func xLabels(margin: Int, columns: Int, on paper: Paper) -> [String] {
-    let ticks = xAxis.ticks(atMost: max(2, min(8, columns / 8)))
+    let ticks = xAxis.ticks(atMost: max(3, min(8, columns / 8)))
     var rule = Array(repeating: Character("─"), count: columns)
     var labels = String(repeating: " ", count: margin + 1)
     for (tick, text) in zip(ticks, ticks.map { paper.spell(decimal($0)) }) {
