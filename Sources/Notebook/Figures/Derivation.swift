@@ -35,7 +35,7 @@ public struct Factor {
 ///     show(z)
 ///
 ///     z = w₁ · x₁ + b
-///       =  2 ·  3 + 1
+///       = 2  · 3  + 1
 ///       =    6    + 1
 ///       = 7
 public struct Derivation: Showable {
@@ -91,7 +91,9 @@ public struct Derivation: Showable {
       }
       lines.append(products.joined(separator: " + "))
     }
-    lines.append(number(result, on: paper))
+    if terms.count > 1 || terms.contains(where: { $0.count > 1 }) {
+      lines.append(number(result, on: paper))
+    }
     let left = paper.spell(name)
     let aligned = lines.enumerated().map { index, line in
       (index == 0 ? left : String(repeating: " ", count: left.count)) + " = " + line
@@ -116,7 +118,7 @@ public struct Derivation: Showable {
   private func checkLines(on paper: Paper) -> [String] {
     checks.map { check in
       let size = max(result.magnitude, 1e-6)
-      let agrees = (check.value - result).magnitude <= 1e-4 * size
+      let agrees = (check.value - result).magnitude < 1e-4 * size
       let mark = agrees ? paper.paint(paper.spell("✓"), .good) : paper.paint(paper.spell("✗"), .bad)
       return "    " + paper.spell(check.words) + " " + number(check.value, on: paper) + " " + mark
     }
