@@ -1,0 +1,73 @@
+// SVG: every shape, whole.
+
+import Testing
+
+@testable import Notebook
+
+@Suite struct DrawingTests {
+  @Test func aDrawingOfEachShape() throws {
+    var drawing = Drawing(width: 400, height: 100, title: "T & t", caption: "What \"c\" is.")
+    drawing.line(from: (0, 0.26), to: (10, 20.06), "axis", width: 0.5)
+    drawing.path([(0, 0), (1, 2), (3.5, -4)], "s0")
+    drawing.path([], "s0")
+    drawing.circle(at: (5, 5), radius: 2, "node")
+    drawing.rectangle(at: (1, 2), size: (3, 4), "frame")
+    drawing.rectangle(at: (1, 2), size: (3, 4), "#aabbcc")
+    drawing.text("a < b", at: (1, 2), anchor: "end", "small")
+    let svg = drawing.svg
+    #expect(fault(inXML: svg) == nil)
+    let body = svg.split(separator: "</style>\n")
+    #expect(body.count == 2)
+    #expect(
+      body.last.map(String.init) == """
+        <rect class="paper" width="400" height="164"/>
+        <text x="16" y="24" class="title">T &amp; t</text>
+        <g transform="translate(0 34)">
+        <line x1="0" y1="0.3" x2="10" y2="20.1" class="axis" stroke-width="0.5"/>
+        <path d="M0 0L1 2L3.5 -4" class="s0" fill="none" stroke-width="2" stroke-linejoin="round"/>
+        <circle cx="5" cy="5" r="2" class="node"/>
+        <rect x="1" y="2" width="3" height="4" class="frame"/>
+        <rect x="1" y="2" width="3" height="4" fill="#aabbcc"/>
+        <text x="1" y="2" text-anchor="end" class="small">a &lt; b</text>
+        </g>
+        <text x="16" y="150" class="caption">What &quot;c&quot; is.</text>
+        </svg>
+
+        """)
+    #expect(
+      svg.hasPrefix(
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 164" width="400" height="164" \
+        role="img">
+        <title>T &amp; t</title>
+        <desc>What &quot;c&quot; is.</desc>
+        """))
+  }
+
+  @Test func largeAndTinyNumbersAreNumbersOfSVG() {
+    var drawing = Drawing(width: 12_345, height: 10, title: "", caption: "")
+    drawing.line(from: (0.001, -12_345.6), to: (1e9, -0.04), "axis")
+    #expect(drawing.svg.contains("x1=\"0\" y1=\"-12345.6\" x2=\"1000000000\" y2=\"0\""))
+    #expect(drawing.svg.contains("width=\"12345\""))
+  }
+
+  @Test func aLongTitleWidensThePicture() {
+    let title = String(repeating: "w", count: 100)
+    #expect(Drawing(width: 100, height: 10, title: title, caption: "").width >= 900)
+  }
+
+  @Test func everyClassHasAColourForTheDark() {
+    let svg = Drawing(width: 100, height: 10, title: "", caption: "").svg
+    let halves = svg.split(separator: "@media (prefers-color-scheme: dark)")
+    #expect(halves.count == 2)
+    for name in ["s0", "s5", "f0", "f5", "paper", "axis", "grid", "frame", "node", "wire"] {
+      for half in halves { #expect(half.contains(".\(name) {"), "\(name) has no colour") }
+    }
+  }
+
+  @Test func theFiveSignsOfXMLAreSpeltOut() {
+    #expect(
+      escaped("<a href=\"b\">'c' & d</a>")
+        == "&lt;a href=&quot;b&quot;&gt;&#39;c&#39; &amp; d&lt;/a&gt;")
+  }
+}

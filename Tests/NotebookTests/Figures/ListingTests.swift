@@ -1,0 +1,71 @@
+// Pieces of the course's own source.
+
+import Testing
+
+@testable import Notebook
+
+@Suite struct ListingTests {
+  let source = """
+    /// The func step, which comes later.
+    struct Network {
+      /// Takes one step.
+      func step(by rate: Float) {
+        for layer in layers {
+          layer.move(rate)
+        }
+      }
+
+      let rate = 1
+    }
+    func step() -> Int { 1 }
+    """
+
+  @Test func aDeclarationRunsToTheBraceThatClosesIt() {
+    #expect(
+      Listing.declaration("func step", in: source) == """
+        func step(by rate: Float) {
+          for layer in layers {
+            layer.move(rate)
+          }
+        }
+        """)
+  }
+
+  @Test func aWholeType() {
+    #expect(
+      Listing.declaration("struct Network", in: source)?.hasPrefix("struct Network {") == true)
+    #expect(Listing.declaration("struct Network", in: source)?.hasSuffix("let rate = 1\n}") == true)
+  }
+
+  @Test func aDeclarationOfOneLine() {
+    #expect(Listing.declaration("func step() ->", in: source) == "func step() -> Int { 1 }")
+    #expect(Listing.declaration("let rate", in: source) == "let rate = 1")
+  }
+
+  @Test func whatIsNotThereIsNotFound() {
+    #expect(Listing.declaration("func jump", in: source) == nil)
+  }
+
+  @Test func aListingNamesItsFile() {
+    // As if called from a file in a folder of a folder.
+    let filePath = #filePath.replacing("/Figures/", with: "/")
+    let listing = Listing("Sources/Tensor/Matmul.swift", "func matmul", caller: filePath)
+    let lines = listing.text(on: Paper())
+    #expect(lines.first == "Sources/Tensor/Matmul.swift:")
+    #expect(lines.dropFirst().first == "│ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {")
+    #expect(lines.last == "│ }")
+    #expect(
+      listing.markdown()?.hasPrefix("From `Sources/Tensor/Matmul.swift`:\n\n```swift\n") == true)
+    #expect(listing.markdown()?.hasSuffix("\n}\n```") == true)
+  }
+
+  @Test func aMissingFileIsSaidInOneSentence() async {
+    let stop = await #expect(processExitsWith: .exitCode(66), observing: [\.standardErrorContent]) {
+      _ = Listing("Sources/Nothing.swift", "func", caller: "/a/b/c/main.swift")
+    }
+    #expect(
+      String(decoding: stop?.standardErrorContent ?? [], as: UTF8.self)
+        == "this page prints a part of Sources/Nothing.swift, but found no such file at "
+        + "/a/Sources/Nothing.swift; run it with \"swift run\" in the package's folder\n")
+  }
+}

@@ -1,0 +1,100 @@
+// Pictures made of squares, as text and as SVG.
+
+import Tensor
+import Testing
+
+@testable import Notebook
+
+@Suite struct PictureTests {
+  let ramp = Tensor([[0, 0.25, 0.5, 0.75, 1]])
+
+  @Test func greysAreShadesOfText() {
+    var picture = Picture("Grey", caption: "A ramp.")
+    picture.add("ramp", ramp)
+    #expect(
+      picture.text(on: Paper()) == [
+        "Grey", "", "│  ░░▒▒▓▓██│", "    ramp", "", "A ramp.",
+      ])
+    #expect(picture.text(on: Paper(hasUnicode: false))[2] == "|  ::++##@@|")
+  }
+
+  @Test func signedValuesHaveSignsOfTheirOwn() {
+    var picture = Picture("Weights")
+    picture.add("w", Tensor([[-2, -1, 0, 1, 2]]), signed: true)
+    #expect(
+      picture.text(on: Paper()) == [
+        "Weights", "", "│==−−··++##│", "     w", "", "# + positive, · about 0, − = negative",
+      ])
+  }
+
+  @Test func coloursStandForValuesOnATerminal() {
+    var picture = Picture("Grey")
+    picture.add("ramp", Tensor([[0, 1]]))
+    #expect(
+      picture.text(on: Paper(hasColour: true)) == [
+        "\u{1B}[1mGrey\u{1B}[0m", "",
+        "\u{1B}[38;5;232;48;5;232m▀▀\u{1B}[0m\u{1B}[38;5;255;48;5;255m▀▀\u{1B}[0m", "ramp",
+      ])
+  }
+
+  @Test func aLargePictureTakesTwoRowsALine() {
+    var picture = Picture("Digit")
+    picture.add("", Tensor(repeating: 0.5, shape: [28, 28]))
+    let coloured = picture.text(on: Paper(hasColour: true)).dropFirst(2)
+    #expect(coloured.count == 14)
+    #expect(coloured.allSatisfy { visibleWidth($0) == 28 })
+    #expect(picture.text(on: Paper()).dropFirst(2).count == 28)
+  }
+
+  @Test(arguments: [true, false]) func panelsThatDoNotFitStandBelow(_ hasColour: Bool) {
+    var picture = Picture("Two")
+    picture.add("one", Tensor(repeating: 1, shape: [3, 12]))
+    picture.add("two", Tensor(repeating: 0, shape: [3, 12]))
+    let wide = picture.text(on: Paper(width: 80, hasColour: hasColour))
+    let narrow = picture.text(on: Paper(width: 40, hasColour: hasColour))
+    #expect(wide.contains { $0.contains("one") && $0.contains("two") })
+    #expect(!narrow.contains { $0.contains("one") && $0.contains("two") })
+    #expect(narrow.allSatisfy { visibleWidth($0) <= 40 })
+  }
+
+  @Test func everySquareHasItsColour() throws {
+    var picture = Picture("Grey", caption: "A <ramp> & more.")
+    picture.add("ramp", Tensor([[0, 1, 1]]))
+    picture.add("w", Tensor([[-1, 0, 1]]), signed: true)
+    let svg = try #require(picture.drawing()).svg
+    #expect(fault(inXML: svg) == nil)
+    for colour in ["#000000", "#ffffff", "#0072b2", "#d55e00"] {
+      #expect(svg.contains("fill=\"\(colour)\""), "no square is \(colour)")
+    }
+    #expect(
+      svg.contains("width=\"52\" height=\"26\" fill=\"#ffffff\""), "two whites, one rectangle")
+    #expect(svg.contains("A &lt;ramp&gt; &amp; more."))
+    #expect(svg.contains("Blue is positive, orange negative"))
+  }
+
+  /// What a network that diverged has to show.
+  @Test(arguments: [true, false]) func valuesThatAreNotFiniteAreHarmless(_ isSigned: Bool) throws {
+    var picture = Picture("Diverged")
+    picture.add("w", Tensor([[.nan, .infinity], [-.infinity, 1]]), signed: isSigned)
+    #expect(picture.text(on: Paper()).count >= 4)
+    #expect(picture.text(on: Paper(hasColour: true)).count >= 4)
+    #expect(fault(inXML: try #require(picture.drawing()).svg) == nil)
+  }
+
+  @Test func anEmptyGridIsHarmless() throws {
+    var picture = Picture("Empty")
+    picture.add("nothing", Tensor(repeating: 0, shape: [0, 0]))
+    picture.add("no columns", Tensor(repeating: 0, shape: [2, 0]))
+    #expect(picture.text(on: Paper()).first == "Empty")
+    #expect(fault(inXML: try #require(picture.drawing()).svg) == nil)
+  }
+
+  @Test func onlyAMatrixIsAPicture() async {
+    let stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var picture = Picture("Wrong")
+      picture.add("pixels", Tensor(repeating: 0, shape: [784]))
+    }
+    let said = String(decoding: stop?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(said.contains("a picture shows matrices, but \"pixels\" has shape [784]"))
+  }
+}

@@ -1,0 +1,102 @@
+// Knobs, read from a chapter's source.
+
+import Testing
+
+@testable import Notebook
+
+@Suite struct KnobTests {
+  private func knob(_ call: String) throws -> Knob {
+    try #require(try Knob.all(in: ["let x = \(call)"]).first)
+  }
+
+  private func allowed(_ call: String, _ text: String) throws -> Knob.Value {
+    try knob(call).value(from: text)
+  }
+
+  @Test func aNumber() throws {
+    let rate = try knob(#"knob("rate", 0.5, "how far")"#)
+    #expect(rate.name == "rate")
+    #expect(rate.standard == .number(0.5))
+    #expect(rate.meaning == "how far")
+    #expect(rate.expected == "a number")
+    #expect(rate.standardText == "0.5")
+  }
+
+  @Test func everyKindOfLiteral() throws {
+    #expect(try knob(#"knob("n", 20, "")"#).standard == .whole(20))
+    #expect(try knob(#"knob("n", -3, "")"#).standard == .whole(-3))
+    #expect(try knob(#"knob("n", 60_000, "")"#).standard == .whole(60_000))
+    #expect(try knob(#"knob("n", 1e-3, "")"#).standard == .number(0.001))
+    #expect(try knob(#"knob("n", -10.0, "")"#).standard == .number(-10))
+    #expect(try knob(#"knob("n", "bowl", "")"#).standard == .text("bowl"))
+    #expect(try knob(#"knob("n", -10.0, "")"#).standardText == "-10")
+    #expect(try knob(#"knob("n", "bowl", "")"#).standardText == "bowl")
+  }
+
+  @Test func bounds() throws {
+    let both = try knob(#"knob("rate", 0.5, "how far", from: 0, to: 2.5)"#)
+    #expect(both.expected == "a number from 0 to 2.5")
+    #expect(try knob(#"knob("n", 5, "", from: 1)"#).expected == "a whole number of at least 1")
+    #expect(try knob(#"knob("n", 5, "", to: 9)"#).expected == "a whole number of at most 9")
+    #expect(try both.value(from: "0") == .number(0))
+    #expect(try both.value(from: "2.5") == .number(2.5))
+    let sentence = #"--rate takes a number from 0 to 2.5, as in --rate 0.5; found "2.6""#
+    #expect(throws: Mistake(sentence)) { try both.value(from: "2.6") }
+    #expect(throws: Mistake.self) { try both.value(from: "-0.1") }
+  }
+
+  @Test func choices() throws {
+    let call = #"knob("function", "bowl", "which valley", choices: ["bowl", "two valleys"])"#
+    let function = try knob(call)
+    #expect(function.choices == ["bowl", "two valleys"])
+    #expect(function.expected == "bowl or two valleys")
+    #expect(try function.value(from: "two valleys") == .text("two valleys"))
+    let sentence =
+      #"--function takes bowl or two valleys, as in --function bowl; found "saddle""#
+    #expect(throws: Mistake(sentence)) { try function.value(from: "saddle") }
+    #expect(try allowed(#"knob("name", "a", "")"#, "anything") == .text("anything"))
+    #expect(try knob(#"knob("name", "a", "")"#).expected == "a word")
+  }
+
+  @Test func valuesFromTheCommandLine() throws {
+    let number = #"knob("rate", 0.5, "")"#
+    #expect(try allowed(number, "3") == .number(3))
+    #expect(try allowed(number, "-1e-2") == .number(-0.01))
+    #expect(try allowed(#"knob("n", 2, "")"#, "-7") == .whole(-7))
+    for text in ["abc", "1,5", "", "nan", "inf", "1e999", "0.1 "] {
+      #expect(throws: Mistake.self, "\"\(text)\" is not a number") { try allowed(number, text) }
+    }
+    for text in ["2.5", "two", "99999999999999999999"] {
+      #expect(throws: Mistake.self) { try allowed(#"knob("n", 2, "")"#, text) }
+    }
+  }
+
+  @Test func knobsStandInOrderAndMaySpanLines() throws {
+    let lines = [
+      #"let a = knob("a", 1, "the first, (a comma)")"#,
+      #"// let b = knob("b", 1, "commented out")"#,
+      #"  // let c = knob("c", 1, "commented out")"#,
+      #"//: `knob("d", 1, "prose")`"#,
+      #"let e = knob("#,
+      #"  "e", 0.5,"#,
+      #"  "the last", from: 0)"#,
+    ]
+    let knobs = try Knob.all(in: lines)
+    #expect(knobs.map(\.name) == ["a", "e"])
+    #expect(knobs.map(\.meaning) == ["the first, (a comma)", "the last"])
+    #expect(knobs.last?.from == 0)
+  }
+
+  @Test(arguments: [
+    #"let x = knob(name, 0.1, "meaning")"#, #"let x = knob("rate", start, "meaning")"#,
+    #"let x = knob("rate", 0.1)"#, #"let x = knob("rate", 0.1, meaning)"#,
+    #"let x = knob("rate", 0.1, "meaning", from: low)"#,
+    #"let x = knob("rate", 0.1, "meaning", upTo: 3)"#, "let x = knob(",
+  ])
+  func aKnobThatIsNotSpeltOutIsRefused(_ line: String) {
+    let sentence =
+      #"line 2 has a knob that cannot be read; write knob("name", 0.1, "what it does") with the "#
+      + "name, the number and the meaning spelt out"
+    #expect(throws: Mistake(sentence, status: 70)) { try Knob.all(in: ["", line]) }
+  }
+}

@@ -1,0 +1,102 @@
+// A chapter's source, split into prose and cells.
+
+import Foundation
+import Testing
+
+@testable import Notebook
+
+@Suite struct SourceTests {
+  let chapter = """
+    //: # 3. Walking
+    //:
+    //: A step.
+
+    import Notebook
+
+    //: ## One way
+
+    let x = 1
+
+    // A comment is code.
+    show(x)
+
+    //: Why?
+    //:
+    //:     indented(code)
+    //:
+    //: Because.
+    //: ## Another way
+    //: Words.
+    show(2)
+    """
+
+  @Test func proseAndCodeTakeTurns() throws {
+    let source = try Source(path: "main.swift", text: chapter)
+    #expect(
+      source.blocks == [
+        Block(kind: .prose, lines: 1...4, text: "# 3. Walking\n\nA step.", section: 0),
+        Block(kind: .code, lines: 5...6, text: "import Notebook", section: 0),
+        Block(kind: .prose, lines: 7...8, text: "## One way", section: 1),
+        Block(
+          kind: .code, lines: 9...13, text: "let x = 1\n\n// A comment is code.\nshow(x)",
+          section: 1),
+        Block(
+          kind: .prose, lines: 14...18, text: "Why?\n\n    indented(code)\n\nBecause.", section: 1),
+        Block(kind: .prose, lines: 19...20, text: "## Another way\nWords.", section: 2),
+        Block(kind: .code, lines: 21...21, text: "show(2)", section: 2),
+      ])
+  }
+
+  @Test func everyLineButLeadingBlankOnesIsInOneBlock() throws {
+    let source = try Source(path: "main.swift", text: "\n\n" + chapter)
+    let lines = source.blocks.flatMap { Array($0.lines) }
+    #expect(lines == Array(3...23))
+  }
+
+  @Test func theTitleIsTheFirstHeading() throws {
+    #expect(try Source(path: "", text: chapter).title == "3. Walking")
+    #expect(try Source(path: "", text: "let x = 1").title == "Untitled")
+    #expect(try Source(path: "", text: "//: Words.\n//: # Late").title == "Late")
+  }
+
+  @Test func sectionsAreHeadingsOfTheSecondLevel() throws {
+    let source = try Source(path: "", text: chapter + "\n//: ### A detail\n//: #hash")
+    #expect(source.sections == ["One way", "Another way"])
+    #expect(source.blocks.last?.text == "### A detail\n#hash")
+    #expect(source.blocks.last?.section == 2)
+  }
+
+  @Test func anEmptySourceHasNoBlocks() throws {
+    #expect(try Source(path: "", text: "").blocks == [])
+    #expect(try Source(path: "", text: "\n  \n").blocks == [])
+  }
+
+  @Test func codeKeepsItsIndentation() throws {
+    let source = try Source(path: "", text: "for i in 1...2 {\n  //: not prose\n  show(i)\n}")
+    #expect(source.blocks.map(\.text) == ["for i in 1...2 {\n  //: not prose\n  show(i)\n}"])
+  }
+
+  @Test func linesMayEndAsOnWindows() throws {
+    let windows = chapter.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\r\n")
+    #expect(try Source(path: "", text: windows).blocks == Source(path: "", text: chapter).blocks)
+  }
+
+  @Test func aMissingSourceIsSaidInOneSentence() {
+    let expected = Mistake(
+      "this chapter prints its own source, but found none at /nowhere/main.swift, where it was "
+        + "built; run it with \"swift run\" in the package's folder",
+      status: 66)
+    #expect(throws: expected) { try Source(path: "/nowhere/main.swift") }
+  }
+
+  @Test func aSourceIsReadFromItsFile() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).swift")
+    try chapter.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let source = try Source(path: file.path)
+    #expect(source.path == file.path)
+    #expect(source.blocks == (try Source(path: "", text: chapter)).blocks)
+  }
+}
