@@ -39,7 +39,7 @@ public struct Plot: Showable {
     _ title: String, x: String, y: String, from: Double, to: Double, bottom: Double? = nil,
     top: Double? = nil, caption: String = ""
   ) {
-    if !(from < to) {
+    if from > to {
       fatalError("the plot \"\(title)\" goes from \(from) to \(to); put the smaller first")
     }
     self.title = title

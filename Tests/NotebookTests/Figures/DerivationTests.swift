@@ -70,7 +70,7 @@ import Testing
     let coloured = try #require(derivation.text(on: Paper(hasColour: true)).last)
     #expect(coloured == "    so is 6 \u{1B}[32m✓\u{1B}[0m")
     let spelt = derivation.text(on: Paper(hasUnicode: false))
-    #expect(spelt == ["sigma = a * b", "      = 2 * 3", "      = 6", "    so is 6 ok"])
+    #expect(spelt == ["sigma = a . b", "      = 2 . 3", "      = 6", "    so is 6 ok"])
   }
 
   @Test(arguments: [true, false]) func aLongDerivationFolds(_ hasColour: Bool) {

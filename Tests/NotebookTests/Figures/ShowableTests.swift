@@ -29,7 +29,7 @@ import Testing
       ])
     #expect(
       line.text(on: Paper(hasUnicode: false)) == [
-        "[ 1  2 ] * [  1 ] = [ 21 ]", "[ 3  4 ]   [ 10 ]   [ 43 ]",
+        "[ 1  2 ] . [  1 ] = [ 21 ]", "[ 3  4 ]   [ 10 ]   [ 43 ]",
       ])
   }
 
