@@ -14,6 +14,8 @@
 import Notebook
 import Tensor
 
+begin(exercises)
+
 //: ## A neuron is a function
 //:
 //: A **neuron** takes some numbers in and gives one number out. The numbers that come in are the

@@ -151,7 +151,8 @@ struct Option {
       "  \(option.usage)\(String(repeating: " ", count: width - option.usage.count))  \(option.meaning)"
     }
     let common = lines.count - source.knobs.count
-    var text = "\(source.title)\n\nswift run \(chapter) [options]\n\n"
+    var text = "\(source.title)\n\nswift run \(chapter) [options]\n"
+    text += "swift run \(chapter) exercises [number] [--hint | --solution [--reveal] | --json]\n\n"
     text += lines[..<common].joined(separator: "\n") + "\n"
     if common < lines.count {
       text += "\nKnobs of this chapter, each with its standard value:\n\n"

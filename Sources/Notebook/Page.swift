@@ -21,6 +21,14 @@ public func show(_ figure: any Showable, file: String = #filePath, line: Int = #
   Page.opened(by: file).show(.figure(figure), line: line)
 }
 
+/// Opens the page of a chapter that has exercises.
+///
+/// `swift run chapter3 exercises` ends here: it examines the answers and does not tell the chapter.
+@MainActor
+public func begin(_ exercises: [Exercise], file: String = #filePath) {
+  Page.begin(exercises, file: file)
+}
+
 /// Tells what is left of the chapter.
 ///
 /// The last line of every `main.swift`.
@@ -107,6 +115,7 @@ final class Page {
   private var told = 0  // so many blocks have been printed, or passed over
   private var last: Piece?
   private var isFinished = false
+  private var exercises: [Exercise] = []
 
   /// The page of this run; the first call makes it, from the file that called.
   static func opened(by file: String) -> Page {
@@ -126,6 +135,30 @@ final class Page {
     } catch {
       stop(error)
     }
+  }
+
+  /// Examines the exercises, if that was asked for; or opens the page, which will name them.
+  static func begin(_ exercises: [Exercise], file: String) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if arguments.first == Examiner.secretary {
+        try Examiner.examine(exercises, arguments)
+      } else if arguments.first == "exercises" {
+        let paper = Paper(
+          environment: ProcessInfo.processInfo.environment,
+          isTerminal: isatty(STDOUT_FILENO) == 1, isPlain: false)
+        let command = try ExerciseCommand(
+          exercises, source: Source(path: file), program: program,
+          arguments: Array(arguments.dropFirst()), paper: paper)
+        let (text, status) = try command.run()
+        var press = Press(file: nil)
+        try press.print(text)
+        exit(status)
+      }
+    } catch {
+      stop(error)
+    }
+    opened(by: file).exercises = exercises
   }
 
   private init(file: String) throws {
@@ -177,6 +210,7 @@ final class Page {
         tell(block, text: block.text)
       }
     }
+    nameExercises()
     write(renderer.end(last))
     isFinished = true
     do {
@@ -184,6 +218,17 @@ final class Page {
     } catch {
       Page.stop(error)
     }
+  }
+
+  private func nameExercises() {
+    if exercises.isEmpty || options.section != nil { return }
+    let chapter = ExerciseCommand.chapter(of: Page.program)
+    let list = exercises.enumerated().map { "- \(chapter).\($0 + 1) \($1.title)" }
+    emit(.heading(level: 2, "Exercises"))
+    emit(
+      .prose(
+        "`swift run \(Page.program) exercises` says how to answer them, and what came of it.\n\n"
+          + list.joined(separator: "\n")))
   }
 
   /// What a knob stands at.
