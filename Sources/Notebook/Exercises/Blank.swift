@@ -64,7 +64,9 @@ enum Blank {
     return found
   }
 
-  /// What stands between a bracket and its partner. Brackets in strings do not count.
+  /// What stands between a bracket and its partner.
+  ///
+  /// Brackets in strings do not count.
   private static func inner(from open: String.Index, in text: String) -> Range<String.Index>? {
     var depth = 0
     var isQuoted = false

@@ -11,7 +11,7 @@ public struct Slip<Input, Output> {
 
   /// - Parameters:
   ///   - sentence: What seems to have happened.
-  ///   - see: The title of the section that shows it.
+  ///   - section: The title of the section that shows it.
   ///   - answer: What such a student answers.
   public init(
     _ sentence: String, see section: String, _ answer: @escaping @MainActor (Input) -> Output
@@ -22,7 +22,9 @@ public struct Slip<Input, Output> {
   }
 }
 
-/// One exercise. Its number is its place in the chapter's list.
+/// One exercise.
+///
+/// Its number is its place in the chapter's list.
 ///
 ///     Exercise(
 ///       "The slope of a parabola", blank: "slopeOfParabola",

@@ -12,10 +12,8 @@ struct ExerciseOptions: Equatable {
 
   private static let flags = ["--hint", "--solution", "--reveal", "--json"]
 
-  /// - Parameters:
-  ///   - arguments: The words after "exercises".
-  ///   - chapter: The chapter's number, in front of the point of each exercise's.
-  ///   - count: How many exercises there are.
+  /// Reads the words after "exercises", or throws a sentence about the first wrong one. The
+  /// chapter's number stands in front of the point of each of its `count` exercises.
   init(_ arguments: [String], chapter: Int, count: Int) throws {
     for word in arguments {
       switch word {
