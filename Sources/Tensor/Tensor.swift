@@ -207,7 +207,7 @@ extension Tensor {
     var inner = 1  // how many values one step along the axis spans
     for axis in stride(from: rank - 1, through: 0, by: -1) {
       if self.shape[axis] == 1 && shape[axis] != 1 {
-        let groups = result.count / inner
+        let groups = inner == 0 ? 0 : result.count / inner  // 0 where nothing is to be repeated
         result = (0..<groups).flatMap { group in
           (0..<shape[axis]).flatMap { _ in result[group * inner..<(group + 1) * inner] }
         }
