@@ -14,11 +14,18 @@ public struct Picture: Showable {
     let name: String
     let grid: Tensor  // [rows, columns]
     let isSigned: Bool
+    let scale: Double  // the value that is drawn at full strength
+
+    init(name: String, grid: Tensor, isSigned: Bool) {
+      self.name = name
+      self.grid = grid
+      self.isSigned = isSigned
+      let largest = grid.values.filter(\.isFinite).map(\.magnitude).max() ?? 0
+      scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
+    }
 
     /// Each value as 0 … 1, or −1 … 1 where signed; the largest in size is 1.
     func level(_ i: Int, _ j: Int) -> Double {
-      let largest = grid.values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
-      let scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
       // What is too large to count is as bright as can be; what is no number is as dark.
       let level = grid[i, j].isNaN ? 0 : Double(grid[i, j]) / scale
       return min(max(level, isSigned ? -1 : 0), 1)
@@ -66,7 +73,7 @@ public struct Picture: Showable {
     lines += beside(row, gap: 3)
     if panels.contains(where: \.isSigned) {
       let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
-      lines += ["", paper.spell(signs)]
+      lines += [""] + wrapped(signs, to: paper.width, on: paper)
     }
     if !caption.isEmpty {
       lines += [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
