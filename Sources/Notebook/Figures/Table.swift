@@ -51,12 +51,17 @@ public struct Table: Showable {
 
   /// A Markdown table.
   public func markdown() -> String? {
-    let columns = self.columns.map { $0.map { $0.replacing("|", with: "\\|") } }
+    let columns = self.columns.map { $0.map(Table.literal) }
     let rule = columns.indices.map { side(of: $0) == .right ? "---:" : ":---" }
     let rows = columns[0].indices.map { row in columns.map { $0[row] } }
     let lines = [rows[0], rule] + rows.dropFirst()
     let table = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     return caption.isEmpty ? table : table + "\n\n*\(caption)*"
+  }
+
+  /// The text with the signs that Markdown would take for its own marked as plain.
+  private static func literal(_ text: String) -> String {
+    text.map { "\\`*_<|".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 
   /// Column by column, the heading and the cells as text.
@@ -75,11 +80,11 @@ public struct Table: Showable {
     if rows.count <= Table.mostRows { return (rows, nil) }
     let last = Table.mostRows / 3
     let first = Table.mostRows - last
-    return (rows.prefix(first) + rows.suffix(last), first)
+    return (Array(rows.prefix(first)) + rows.suffix(last), first)
   }
 
   private func isNumeric(_ column: Int) -> Bool {
-    rows.allSatisfy { $0[column] is Double || $0[column] is Float || $0[column] is Int }
+    shownRows.0.allSatisfy { $0[column] is Double || $0[column] is Float || $0[column] is Int }
   }
 
   private func side(of column: Int) -> Side { isNumeric(column) ? .right : .left }
