@@ -57,7 +57,7 @@ public struct Diagram: Showable {
       }.dropLast()
       let above = (height - circles.count) / 2
       let blank = Array(repeating: "", count: above)
-      let texts = [layer.name, "\(layer.count)", ""] + blank + circles
+      let texts = [layer.name, whole(layer.count), ""] + blank + circles
       let spelt = texts.map(paper.spell)
       let width = spelt.map(\.count).max() ?? 0
       columns.append(spelt.map { padded($0, to: width, .centre) })
@@ -100,7 +100,7 @@ public struct Diagram: Showable {
     for (index, layer) in layers.enumerated() {
       drawing.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
       drawing.text(
-        decimal(Double(layer.count)), at: (left + gap * Double(index), 36), anchor: "middle")
+        whole(layer.count), at: (left + gap * Double(index), 36), anchor: "middle")
       for (neuron, place) in zip(layer.shown(atMost: 10), places[index]) {
         guard let neuron else {
           drawing.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
