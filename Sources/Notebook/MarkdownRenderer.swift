@@ -1,5 +1,7 @@
 // The page as Markdown, with its pictures as SVG files beside it.
 
+import Foundation
+
 extension Renderer {
   static let markdown = Renderer(
     name: "markdown",
@@ -39,6 +41,12 @@ extension Renderer {
     let words = [drawing.title, drawing.caption].filter { !$0.isEmpty }.joined(separator: ". ")
     let plain = words.replacing("[", with: "(").replacing("]", with: ")")
       .replacing("`", with: "").replacing("**", with: "")
-    return "![\(plain)](\(file))\n"
+    return "![\(plain)](\(address(of: file)))\n"
+  }
+
+  /// A file's name as Markdown takes it: a space or a bracket would end the address.
+  private static func address(of file: String) -> String {
+    let plain = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "()"))
+    return file.addingPercentEncoding(withAllowedCharacters: plain) ?? file
   }
 }
