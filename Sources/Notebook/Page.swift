@@ -162,6 +162,7 @@ final class Page {
   }
 
   private init(file: String) throws {
+    Press.outliveClosedPipes()
     source = try Source(path: file)
     let options = try Options(
       Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))

@@ -10,7 +10,10 @@ struct Press {
   /// - Parameter file: Where the page goes; nil for standard output.
   init(file: String?) {
     self.file = file
-    // A reader that has seen enough, such as `head`, closes the pipe: `put` notices and ends.
+  }
+
+  /// Leaves it to `put` to notice that a reader has seen enough, as `head` does, and closed the pipe.
+  static func outliveClosedPipes() {
     signal(SIGPIPE, SIG_IGN)
   }
 
@@ -69,7 +72,10 @@ struct Press {
         bytes = bytes.dropFirst(count)
       } else if errno == EPIPE && descriptor == STDOUT_FILENO {
         _exit(0)
-      } else if errno != EINTR && errno != EAGAIN {
+      } else if errno == EAGAIN {
+        var reader = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&reader, 1, -1)  // wait until there is room
+      } else if errno != EINTR {
         throw Mistake(
           "the page could not be written to its end (\(String(cString: strerror(errno)))); "
             + "make room, or send it elsewhere",
