@@ -285,7 +285,9 @@ final class Page {
 
   /// Waits for Return, so that a class can say what it expects before it sees.
   private func pause() {
-    guard options.pause, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+    guard options.pause, options.output == nil, isatty(STDIN_FILENO) == 1,
+      isatty(STDOUT_FILENO) == 1
+    else { return }
     let margin = "    "
     Press.complain(margin + paper.paint(paper.spell("What will it be? Return shows it."), .faint))
     _ = readLine()
