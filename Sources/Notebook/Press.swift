@@ -55,13 +55,26 @@ struct Press {
 
   private static func write(_ text: String, to url: URL) throws {
     do {
-      try Data(text.utf8).write(to: url, options: .atomic)
+      let data = Data(text.utf8)
+      if isSpecial(url) {
+        try data.write(to: url)
+      } else {
+        try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
+      }
     } catch {
+      let reason = url.hasDirectoryPath ? "it is a folder" : error.localizedDescription
       throw Mistake(
-        "cannot write \(url.relativePath) (\(error.localizedDescription)); "
+        "cannot write \(url.relativePath) (\(reason)); "
           + "name a file in a folder that exists and can be written to",
         status: 74)
     }
+  }
+
+  /// Whether something is there that is no plain file: a device or a pipe takes what is written, and
+  /// must not be replaced.
+  private static func isSpecial(_ url: URL) -> Bool {
+    var status = stat()
+    return stat(url.path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   private static func put(_ text: String, to descriptor: Int32) throws {
