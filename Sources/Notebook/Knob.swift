@@ -20,20 +20,41 @@ struct Knob: Equatable {
 
   /// All knobs of a source, in order.
   static func all(in lines: [String]) throws -> [Knob] {
+    let code = lines.map(withoutComment)
     var knobs: [Knob] = []
-    for (index, line) in lines.enumerated() where !line.trimmed.hasPrefix("//") {
-      guard let call = line.firstRange(of: "knob(") else { continue }
-      let text = lines[index...].joined(separator: " ")
-      let start = text.index(text.startIndex, offsetBy: line.distance(to: call.upperBound))
-      guard let knob = Knob(arguments: arguments(of: text[start...])) else {
-        throw Mistake(
-          "line \(index + 1) has a knob that cannot be read; write knob(\"name\", 0.1, \"what it "
-            + "does\") with the name, the number and the meaning spelt out",
-          status: 70)
+    for (index, line) in code.enumerated() {
+      for call in line.ranges(of: "knob(") where isCode(line[..<call.lowerBound]) {
+        let rest = [String(line[call.upperBound...])] + code[(index + 1)...]
+        guard let knob = Knob(arguments: arguments(of: rest.joined(separator: " "))) else {
+          throw Mistake(
+            "line \(index + 1) has a knob that cannot be read; write knob(\"name\", 0.1, \"what it "
+              + "does\") with the name, the number and the meaning spelt out",
+            status: 70)
+        }
+        knobs.append(knob)
       }
-      knobs.append(knob)
     }
     return knobs
+  }
+
+  private static func withoutComment(_ line: String) -> String {
+    let comment = line.ranges(of: "//").first { !endsInString(line[..<$0.lowerBound]) }
+    return comment.map { String(line[..<$0.lowerBound]) } ?? line
+  }
+
+  /// Whether a word that follows this text is code, and not a part of a string or of another word.
+  private static func isCode(_ before: Substring) -> Bool {
+    let isWord = before.last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+    return !isWord && !endsInString(before)
+  }
+
+  private static func endsInString(_ text: Substring) -> Bool {
+    var (isOpen, isEscaped) = (false, false)
+    for character in text {
+      if character == "\"" && !isEscaped { isOpen.toggle() }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return isOpen
   }
 
   private init?(arguments: [String]) {
@@ -51,7 +72,7 @@ struct Knob: Equatable {
       case ("to", .whole(let bound)?): to = Double(bound)
       case ("to", .number(let bound)?): to = bound
       case ("choices", _):
-        choices = Knob.arguments(of: parts[1].dropFirst()).compactMap(Knob.unquoted)
+        choices = Knob.arguments(of: String(parts[1].dropFirst())).compactMap(Knob.unquoted)
       default: return nil
       }
     }
@@ -99,10 +120,13 @@ struct Knob: Equatable {
     }
   }
 
+  /// A value for a sentence to name: the standard one, if there is one.
+  var example: String { standardText.isEmpty ? "name" : standardText }
+
   private func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
 
   private func refusal(of text: String) -> Mistake {
-    Mistake("--\(name) takes \(expected), as in --\(name) \(standardText); found \"\(text)\"")
+    Mistake("--\(name) takes \(expected), as in --\(name) \(example); found \"\(text)\"")
   }
 
   private static func text(_ number: Double) -> String {
@@ -111,12 +135,13 @@ struct Knob: Equatable {
 
   /// The arguments of a call, from after its opening bracket: split at commas that stand outside
   /// of strings and brackets.
-  private static func arguments(of text: Substring) -> [String] {
+  private static func arguments(of text: String) -> [String] {
     var found = [""]
     var depth = 0
-    var isQuoted = false
+    var (isQuoted, isEscaped) = (false, false)
     for character in text {
-      if character == "\"" { isQuoted.toggle() }
+      if character == "\"" && !isEscaped { isQuoted.toggle() }
+      isEscaped = character == "\\" && !isEscaped
       if !isQuoted {
         if "([".contains(character) { depth += 1 }
         if ")]".contains(character) { depth -= 1 }
@@ -133,7 +158,10 @@ struct Knob: Equatable {
 
   private static func unquoted(_ text: String) -> String? {
     guard text.count >= 2, text.first == "\"", text.last == "\"" else { return nil }
-    return String(text.dropFirst().dropLast())
+    let body = text.dropFirst().dropLast().replacing("\\\"", with: "\0")
+    // One string it must be, not two with a plus between, and no sign in it but the escaped quote.
+    if body.contains("\"") || body.contains("\\") { return nil }
+    return String(body.replacing("\0", with: "\""))
   }
 
   private static func literal(_ text: String) -> Value? {
@@ -145,8 +173,6 @@ struct Knob: Equatable {
 }
 
 extension String {
-  fileprivate func distance(to index: String.Index) -> Int { distance(from: startIndex, to: index) }
-
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

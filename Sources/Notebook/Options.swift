@@ -14,6 +14,7 @@ struct Options: Equatable {
 
   /// Reads the arguments, or throws a sentence about the first wrong one.
   init(_ arguments: [String], source: Source, formats: [String]) throws {
+    try Options.refuseTwins(source)
     var rest = arguments[...]
     while let word = rest.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -42,6 +43,16 @@ struct Options: Equatable {
       }
       if parts.count == 1 { rest.removeFirst() }
       try take(text, for: option, source: source, formats: formats)
+    }
+  }
+
+  /// A knob that shares its name with an option could never be turned.
+  private static func refuseTwins(_ source: Source) throws {
+    let flags = Option.all(source).map(\.flag)
+    if let twin = flags.indices.first(where: { flags[..<$0].contains(flags[$0]) }) {
+      throw Mistake(
+        "two options of this chapter are called \(flags[twin]); give the knob another name",
+        status: 70)
     }
   }
 
@@ -139,7 +150,8 @@ struct Option {
       + source.knobs.map { knob in
         Option(
           flag: "--\(knob.name)", placeholder: "VALUE", expected: knob.expected,
-          example: knob.standardText, meaning: "\(knob.meaning) (\(knob.standardText))")
+          example: knob.example,
+          meaning: knob.meaning + (knob.standardText.isEmpty ? "" : " (\(knob.standardText))"))
       }
   }
 
