@@ -164,7 +164,10 @@ struct Option {
     }
     let common = lines.count - source.knobs.count
     var text = "\(source.title)\n\nswift run \(chapter) [options]\n"
-    text += "swift run \(chapter) exercises [number] [--hint | --solution [--reveal] | --json]\n\n"
+    if source.hasExercises {
+      text += "swift run \(chapter) exercises [number] [--hint | --solution [--reveal] | --json]\n"
+    }
+    text += "\n"
     text += lines[..<common].joined(separator: "\n") + "\n"
     if common < lines.count {
       text += "\nKnobs of this chapter, each with its standard value:\n\n"

@@ -38,6 +38,11 @@ struct Source {
     knobs = try Knob.all(in: lines)
   }
 
+  /// Whether the chapter has exercises: it then begins with them.
+  var hasExercises: Bool {
+    blocks.contains { $0.kind == .code && $0.text.contains("begin(") }
+  }
+
   /// What the chapter is called: its first heading.
   var title: String {
     let heading = blocks.first { $0.kind == .prose && $0.text.hasPrefix("# ") }

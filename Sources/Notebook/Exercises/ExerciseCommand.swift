@@ -12,8 +12,9 @@ struct ExerciseOptions: Equatable {
 
   private static let flags = ["--hint", "--solution", "--reveal", "--json"]
 
-  /// Reads the words after "exercises", or throws a sentence about the first wrong one. The
-  /// chapter's number stands in front of the point of each of its `count` exercises.
+  /// Reads the words after "exercises", or throws a sentence about the first wrong one.
+  ///
+  /// The chapter's number stands in front of the point of each of its `count` exercises.
   init(_ arguments: [String], chapter: Int, count: Int) throws {
     for word in arguments {
       switch word {
