@@ -24,18 +24,17 @@ public enum Activation: String, CaseIterable, Sendable {
   /// The activations a = σ(z), in z's shape.
   public func callAsFunction(_ z: Tensor) -> Tensor { apply(self, z) }
 
-  /// The slope σ′(z) of each activation, in z's shape.
+  /// The slopes σ′(z), in z's shape, told from the activations a = σ(z) alone.
   ///
-  /// Where a is at hand, sigmoid and tanh need no exponential for it. The slope of relu at its kink,
-  /// z = 0, is taken as 0.
-  public func slope(z: Tensor, a: Tensor) -> Tensor {
+  /// At the kink of relu, where z = 0, the slope is taken as 0.
+  public func slope(_ a: Tensor) -> Tensor {
     switch self {
     case .sigmoid: return a * (1 - a)
     case .tanh: return 1 - a * a
-    case .relu: return z.map { $0 > 0 ? 1 : 0 }
-    case .linear: return Tensor(repeating: 1, shape: z.shape)
+    case .relu: return a.map { $0 > 0 ? 1 : 0 }
+    case .linear: return Tensor(repeating: 1, shape: a.shape)
     case .softmax:
-      fatalError("softmax has no slope of its own: each output hangs on all sums; see Cost.delta")
+      fatalError("softmax has no slope of its own: each output depends on every z; see Cost.delta")
     }
   }
 }

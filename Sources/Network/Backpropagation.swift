@@ -37,30 +37,29 @@ extension Network {
     let passes = forward(x)
     var gradient = Gradient(zerosFor: self)
 
-    // forward:   C = cost(a, y) at the output
+    // forward:   C = cost(a, y), where a = σ(z) is the output
     // backward:  δ = ∂C/∂a · σ′(z)                        [batch, out]
-    var (layer, pass) = (layers[layers.count - 1], passes[layers.count - 1])
+    let last = layers.count - 1
     var delta = cost.delta(
-      z: pass.z, a: pass.a, y: y, activation: layer.activation)
+      a: passes[last].a, y: y, activation: layers[last].activation)
 
     for l in layers.indices.reversed() {
-      (layer, pass) = (layers[l], passes[l])
+      gradient.delta[l] = delta
 
       // forward:   z = input · wᵀ + b
       // backward:  ∂C/∂w = δᵀ · input  [out, batch] · [batch, in]
       //            ∂C/∂b = Σ δ over the batch               [out]
-      gradient.w[l] = matmul(delta.transposed(), pass.input)
+      gradient.w[l] = matmul(delta.transposed(), passes[l].input)
       gradient.b[l] = delta.sum(axis: 0)
-      gradient.delta[l] = delta
 
-      // The first layer's input is given. Nothing before it can learn.
+      // The first layer's input is given: nothing before it can learn.
       if l == 0 { break }
 
-      // forward:   z = input · wᵀ + b, and input = σ(z) of the layer before
-      // backward:  ∂C/∂input = δ · w  [batch, out] · [out, in]
+      // forward:   input = σ(z) of the layer before
+      // backward:  ∂C/∂input = δ · w     [batch, out] · [out, in]
       //            δ of the layer before = ∂C/∂input · σ′(z)
-      let (before, slope) = (passes[l - 1], layers[l - 1].activation)
-      delta = matmul(delta, layer.w) * slope.slope(z: before.z, a: before.a)
+      let before = layers[l - 1].activation
+      delta = matmul(delta, layers[l].w) * before.slope(passes[l].input)
     }
     return gradient
   }

@@ -56,12 +56,12 @@ public enum Cost: String, CaseIterable, Sendable {
   ///
   /// In general that is ∂C/∂a · σ′(z). Each cross-entropy is made for one activation, such that
   /// σ′ cancels and a − y is left.
-  public func delta(z: Tensor, a: Tensor, y: Tensor, activation: Activation) -> Tensor {
+  public func delta(a: Tensor, y: Tensor, activation: Activation) -> Tensor {
     checkShapes(a, y)
     let delta =
       switch self {
-      case .squared: 2 * (a - y) * activation.slope(z: z, a: a)
-      case .halfSquared: (a - y) * activation.slope(z: z, a: a)
+      case .squared: 2 * (a - y) * activation.slope(a)
+      case .halfSquared: (a - y) * activation.slope(a)
       case .binaryCrossEntropy, .categoricalCrossEntropy: a - y
       }
     return delta / Float(a.shape[0])
