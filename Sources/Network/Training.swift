@@ -5,24 +5,26 @@ import Tensor
 /// How a network is trained.
 public struct Training: Equatable, Sendable {
   /// How often all examples are gone through.
-  public var epochs = 10
+  public var epochs: Int
 
-  /// How many examples share one step; the last batch of an epoch may be shorter.
-  public var batch = 10
+  /// How many examples share one step; the last batch may be shorter.
+  public var batch: Int
 
   /// How far each step goes.
-  public var rate: Float = 1.5
+  public var rate: Float
 
-  /// How much of the last step's direction stays in the next: 0 is none.
-  public var momentum: Float = 0
+  /// How much of the last step's direction stays in the next; 0 is none.
+  public var momentum: Float
 
-  /// Weight decay λ, divided by the number of examples before use: 0 is none.
-  public var lambda: Float = 0
+  /// Weight decay λ; it is divided by the number of examples. 0 is none.
+  public var lambda: Float
 
   /// The settings; what is left out keeps its default.
   public init(
-    epochs: Int = 10, batch: Int = 10, rate: Float = 1.5, momentum: Float = 0, lambda: Float = 0
+    epochs: Int = 10, batch: Int = 10, rate: Float = 1.5,
+    momentum: Float = 0, lambda: Float = 0
   ) {
+    if batch < 1 { fatalError("a batch needs an example, not \(batch)") }
     self.epochs = epochs
     self.batch = batch
     self.rate = rate
@@ -44,25 +46,25 @@ public struct Progress: Equatable, Sendable {
 }
 
 extension Network {
-  /// Trains the network on the examples x [n, in] with the wanted y [n, out].
+  /// Trains on examples x [n, in] for which y [n, out] is wanted.
   ///
-  /// - Parameters:
-  ///   - x: The examples, [n, in].
-  ///   - y: What is wanted for each, [n, out].
-  ///   - training: Epochs, batch, rate and so on.
-  ///   - generator: Shuffles the examples.
-  ///   - afterBatch: Called after each step; training ends where it says `false`.
-  ///   - afterEpoch: Called after each epoch, with its number from 1 and the network so far.
+  /// The generator shuffles the examples before each epoch. After each
+  /// batch, `afterBatch` says whether to go on; after each epoch,
+  /// `afterEpoch` gets its number, from 1, and the network so far.
   public mutating func train(
-    x: Tensor, y: Tensor, _ training: Training, using generator: inout Generator,
+    x: Tensor, y: Tensor, _ training: Training,
+    using generator: inout Generator,
     afterBatch: (Progress) -> Bool = { _ in true },
     afterEpoch: (Int, Network) -> Void = { _, _ in }
   ) {
     let n = x.shape[0]
+    if n != y.shape[0] {
+      fatalError("x has \(n) examples, but y has \(y.shape[0])")
+    }
     var order = Array(0..<n)
     var velocity = Gradient(zerosFor: self)
 
-    for epoch in 1...training.epochs {
+    for epoch in 0..<training.epochs {
       order = generator.shuffled(order)
 
       for start in stride(from: 0, to: n, by: training.batch) {
@@ -74,10 +76,10 @@ extension Network {
         velocity = gradient.following(velocity, momentum: training.momentum)
         descend(velocity, rate: training.rate)
 
-        let progress = Progress(epoch: epoch, done: end, count: n)
+        let progress = Progress(epoch: epoch + 1, done: end, count: n)
         if !afterBatch(progress) { return }
       }
-      afterEpoch(epoch, self)
+      afterEpoch(epoch + 1, self)
     }
   }
 }
