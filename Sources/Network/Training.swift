@@ -16,7 +16,7 @@ public struct Training: Equatable, Sendable {
   /// How much of the last step's direction stays in the next; 0 is none.
   public var momentum: Float
 
-  /// Weight decay λ; it is divided by the number of examples. 0 is none.
+  /// Weight decay λ, to be divided by the number of examples; 0 is none.
   public var lambda: Float
 
   /// The settings; what is left out keeps its default.
