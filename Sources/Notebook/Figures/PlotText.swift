@@ -130,7 +130,7 @@ extension Plot {
     for (tick, text) in zip(ticks, ticks.map { paper.spell(decimal($0)) }) {
       let place = Int((xAxis.position(tick) * Double(columns - 1)).rounded())
       rule[place] = "┬"
-      let start = margin + 1 + max(0, place - text.count / 2)
+      let start = margin + 1 + max(0, min(place - text.count / 2, columns - text.count))
       if start >= labels.count || labels.allSatisfy({ $0 == " " }) {
         labels = padded(trimmedEnd(labels), to: start) + text + " "
       }
