@@ -90,6 +90,12 @@ import Testing
         == "found \"rate\", where an option such as --rate was expected; --help lists all")
   }
 
+  @Test func anOptionLikeNoOtherIsToldNoNearest() {
+    #expect(
+      sentence("--xylophone") == "there is no option --xylophone; --help lists those there are")
+    #expect(sentence("-x") == "there is no option -x; --help lists those there are")
+  }
+
   @Test func aMissingValueIsNamed() {
     let expected = "--rate takes a number from 0 to 10, as in --rate 0.5; found "
     #expect(sentence("--rate") == expected + "nothing after it")
@@ -100,6 +106,9 @@ import Testing
     #expect(
       sentence("--output")
         == "--output takes a file's name, as in --output page.md; found nothing after it")
+    #expect(
+      sentence("--output", "--list")
+        == "--output takes a file's name, as in --output page.md; found \"--list\"")
   }
 
   @Test func aWrongValueIsRepeated() {

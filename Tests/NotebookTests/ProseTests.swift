@@ -100,6 +100,7 @@ import Testing
     #expect(lines("an open **bold and ` and *") == ["an open **bold and ` and *"])
     #expect(lines("`a * b * c`") == ["`a * b * c`"])
     #expect(lines("[0, 1] and [x]") == ["[0, 1] and [x]"])
+    #expect(lines("[0, 1] and [x](y)") == ["[0, 1] and x"])
   }
 
   @Test func proseIsSpeltInASCIIWhereItMust() {

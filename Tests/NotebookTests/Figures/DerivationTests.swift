@@ -36,6 +36,18 @@ import Testing
       ])
   }
 
+  @Test func numbersHaveAsManyPlacesAsAsked() {
+    var error = Derivation("E", places: 9)
+    error.add(Factor("½", 0.5), Factor("d²", 0.596742218))
+    error.check("the book says", 0.298371109)
+    error.check("nobody knows", nil)
+    #expect(
+      error.text(on: Paper()) == [
+        "E =  ½  ·     d²", "  = 0.5 · 0.596742218", "  = 0.298371109",
+        "    the book says 0.298371109 ✓",
+      ])
+  }
+
   @Test func aSumOfPlainTermsHasNoLineOfProducts() {
     var sum = Derivation("s")
     sum.add(Factor("a", 1))
@@ -71,6 +83,17 @@ import Testing
     #expect(coloured == "    so is 6 \u{1B}[32m✓\u{1B}[0m")
     let spelt = derivation.text(on: Paper(hasUnicode: false))
     #expect(spelt == ["sigma = a . b", "      = 2 . 3", "      = 6", "    so is 6 ok"])
+  }
+
+  @Test func aLongLineGoesOnBeforeAPlus() {
+    var z = Derivation("z")
+    for k in 1...3 { z.add(Factor("w\(k)", 1), Factor("x\(k)", 2)) }
+    #expect(
+      z.text(on: Paper(width: 20)) == [
+        "z = w1 · x1", "    + w2 · x2", "    + w3 · x3", "  = 1  · 2", "    + 1  · 2",
+        "    + 1  · 2",
+        "  =    2", "    +    2", "    +    2", "  = 6",
+      ])
   }
 
   @Test(arguments: [true, false]) func aLongDerivationFolds(_ hasColour: Bool) {

@@ -74,10 +74,11 @@ import Testing
     var diagram = Diagram("Digits & more")
     diagram.add("pixels", 784)
     diagram.add("answers", 10)
+    diagram.add("tall", 20)
     let svg = try #require(diagram.drawing()).svg
     #expect(fault(inXML: svg) == nil)
-    #expect(svg.ranges(of: "<circle").count == 10 + 10)
-    #expect(svg.ranges(of: "class=\"wire\"").count == 10 * 10)
+    #expect(svg.ranges(of: "<circle").count == 10 + 10 + 10)
+    #expect(svg.ranges(of: "class=\"wire\"").count == 10 * 10 + 10 * 10)
     #expect(svg.contains("⋮"))
   }
 

@@ -107,6 +107,14 @@ import Testing
     #expect(stretches.map(\.count) == [3, 3])
   }
 
+  @Test func aCurveThatLiesOutsideIsNotDrawn() throws {
+    var plot = Plot("Above", x: "x", y: "y", from: 0, to: 4, bottom: 0, top: 1)
+    plot.add("slope", line: [(0, 5), (4, 6)])
+    plot.add("flat", line: [(0, 5), (4, 5)])
+    plot.add("past the corner", line: [(-1, 0.5), (0.5, 2)])
+    #expect(plot.series.allSatisfy { plot.visible($0).isEmpty })
+  }
+
   @Test func pointsOutsideAreLeftOut() throws {
     var plot = Plot("Points", x: "x", y: "y", from: 0, to: 1, bottom: 0, top: 1)
     plot.add("p", points: [(0.5, 0.5), (2, 0.5), (0.5, -1), (.nan, 0), (1, 1)])
@@ -150,10 +158,24 @@ import Testing
   }
 
   @Test func anAxisWithoutLengthIsHarmless() throws {
-    var plot = Plot("Flat", x: "x", y: "y", from: 1, to: 1, bottom: 2, top: 2)
-    plot.add("f") { $0 }
+    var plot = Plot("Flat", x: "x", y: "y", from: 0, to: 1, bottom: 2, top: 2)
+    plot.add("f") { _ in 2 }
     plot.add("p", points: [(1, 2)])
     #expect(plot.text(on: Paper()).first == "Flat")
     #expect(fault(inXML: try #require(plot.drawing()).svg) == nil)
+  }
+
+  @Test(arguments: [24, 32, 40, 46, 60]) func longNumbersBelowStayOnThePaper(_ width: Int) {
+    var plot = Plot("Steps", x: "", y: "y", from: 0, to: 30_000)
+    plot.add("f") { $0 }
+    #expect(plot.text(on: Paper(width: width)).allSatisfy { $0.count <= width })
+  }
+
+  @Test func aPlotTurnedRoundStops() async {
+    let stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Plot("Round", x: "x", y: "y", from: 1, to: -1)
+    }
+    let said = String(decoding: stop?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(said.contains("the plot \"Round\" goes from 1.0 to -1.0; put the smaller first"))
   }
 }

@@ -57,6 +57,13 @@ import Testing
         """)
   }
 
+  @Test func numbersHaveAsManyPlacesAsAsked() {
+    var table = Table("z", places: 1)
+    table.add(0.25)
+    table.add(2.0)
+    #expect(table.text(on: Paper()) == ["  z", "───", "0.2", "2.0"])
+  }
+
   @Test func aCaptionStandsBelow() {
     var table = Table("a", caption: "See.")
     table.add(1)
