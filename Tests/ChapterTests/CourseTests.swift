@@ -1,0 +1,52 @@
+// What every chapter owes the course: its place in the lists, and the rules of a lecture file.
+
+import Foundation
+import Testing
+
+@Suite struct CourseTests {
+  @Test(arguments: Chapter.all) func aChapterIsInEveryList(_ chapter: Chapter) throws {
+    let isListed = try text(of: "Package.swift").contains("\"\(chapter.folder)\",")
+    #expect(isListed, "add \"\(chapter.folder)\" to the list at the top of Package.swift")
+    let title = try #require(try chapter.lines().first?.dropFirst(6))
+    let row = "| [\(title)](docs/\(chapter.name).md) | `swift run \(chapter.name)` | "
+    let hasRow = try text(of: "README.md").contains(row)
+    #expect(hasRow, "README.md has no row that begins: \(row)")
+  }
+
+  @Test func everythingInTheListsIsAChapter() throws {
+    let listed = try text(of: "Package.swift").matches(of: /\n  "(\d+-[^"]+)",/).map {
+      String($0.1)
+    }
+    #expect(listed == Chapter.all.map(\.folder))
+    let linked = try text(of: "README.md").matches(of: /\]\(docs\/(chapter\d+)\.md\)/)
+    #expect(linked.map { String($0.1) } == Chapter.all.map(\.name))
+    #expect(Set(Chapter.all.map(\.number)).count == Chapter.all.count, "two have one number")
+  }
+
+  @Test(arguments: Chapter.all) func aLectureFileKeepsItsRules(_ chapter: Chapter) throws {
+    let lines = try chapter.lines()
+    #expect(lines.first?.hasPrefix("//: # \(chapter.number). ") == true)
+    #expect(lines.last { !$0.isEmpty } == "finish()")
+    for (index, line) in lines.enumerated() where !line.hasPrefix("//:") {
+      #expect(
+        line.count <= 76, "line \(index + 1) has \(line.count) columns, and 76 fit a terminal")
+    }
+    #expect(lines.filter { $0.hasPrefix("//: # ") }.count == 1, "one title")
+    #expect(try chapter.sections().count > 1)
+  }
+
+  @Test(arguments: Chapter.all) func nothingIsPrintedPastThePage(_ chapter: Chapter) throws {
+    let folder = "Chapters/\(chapter.folder)"
+    let path = Chapter.package.appendingPathComponent(folder).path
+    for file in try FileManager.default.contentsOfDirectory(atPath: path)
+    where file.hasSuffix(".swift") {
+      let code = try text(of: "\(folder)/\(file)").split(separator: "\n")
+        .filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }
+      for line in code {
+        #expect(
+          line.firstMatch(of: /(^|[^A-Za-z0-9_.])(print|debugPrint|dump)\(/) == nil,
+          "\(folder)/\(file) would print past the page; use show: \(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// Where a page goes, and what is said when it cannot get there.
+
+import Foundation
+import Testing
+
+@Suite struct OutputTests {
+  @Test(arguments: Chapter.all) func aReaderMayLeaveAfterThreeLines(_ chapter: Chapter) throws {
+    let pipe = Pipe()
+    let run = try chapter.run(output: pipe.fileHandleForWriting) {
+      try? pipe.fileHandleForWriting.close()
+      var shown = Data()
+      while shown.filter({ $0 == UInt8(ascii: "\n") }).count < 3 {
+        guard let more = try pipe.fileHandleForReading.read(upToCount: 1) else { break }
+        shown += more
+      }
+      try pipe.fileHandleForReading.close()
+      return shown
+    }
+    #expect(run.output.hasPrefix("\(chapter.number). "))
+    #expect(run.complaint == "")
+    #expect(run.status == 0)
+  }
+
+  /// The same with nobody there from the start, so that the first letter finds the pipe closed.
+  @Test(arguments: Chapter.all) func aReaderMayNotComeAtAll(_ chapter: Chapter) throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try chapter.run(output: pipe.fileHandleForWriting)
+    #expect(run.complaint == "")
+    #expect(run.status == 0)
+  }
+
+  #if os(Linux)
+    @Test(arguments: Chapter.all) func aFullDiscIsSaid(_ chapter: Chapter) throws {
+      let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+      let run = try chapter.run(output: full)
+      #expect(
+        run.complaint
+          == "\(chapter.name): the page could not be written to its end (No space left on device); "
+          + "make room, or send it elsewhere\n")
+      #expect(run.status == 74)
+    }
+  #endif
+
+  @Test(arguments: Chapter.all) func aMissingFolderIsSaid(_ chapter: Chapter) throws {
+    try withFolder { folder in
+      let file = folder.appendingPathComponent("missing/page.md")
+      let run = try chapter.run(["--format", "markdown", "--output", file.path])
+      let missing = file.deletingLastPathComponent().path
+      #expect(
+        run.complaint
+          == "\(chapter.name): cannot write \(file.path): there is no folder \(missing) that can be "
+          + "written to; name another\n")
+      #expect(run.output == "")
+      #expect(run.status == 74)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+  }
+
+  @Test func aPageInAFileIsThePage() throws {
+    let chapter = try #require(Chapter.all.first)
+    try withFolder { folder in
+      let file = folder.appendingPathComponent("page.txt")
+      let run = try chapter.run(["--output", file.path])
+      #expect(run.output == "" && run.complaint == "" && run.status == 0)
+      expectSame(
+        try String(contentsOf: file, encoding: .utf8), try chapter.run().output, "the file")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.txt"])
+    }
+  }
+
+  /// Whoever turns standard error off still gets the status.
+  @Test func aMistakeThatNobodyHearsIsStillAMistake() throws {
+    let chapter = try #require(Chapter.all.first)
+    let process = Process()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    process.executableURL = try chapter.program()
+    process.arguments = ["--raet", "1"]
+    process.environment = Chapter.environment
+    process.standardError = pipe.fileHandleForWriting
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+  }
+}

@@ -1,0 +1,81 @@
+// Every chapter's page, in a pipe and on a terminal.
+
+import Testing
+
+@Suite struct PageTests {
+  @Test func thereAreChapters() {
+    #expect(Chapter.all.count >= 2)
+  }
+
+  @Test(arguments: Chapter.all) func aPageInAPipeIsPlainAndAlwaysTheSame(_ chapter: Chapter) throws
+  {
+    let page = try chapter.run()
+    #expect(page.status == 0)
+    #expect(page.complaint == "")
+    let (hasEscapes, ends) = (page.output.contains("\u{1B}"), page.output.hasSuffix("\n"))
+    #expect(!hasEscapes, "escape codes in a pipe")
+    #expect(ends, "no line's end at the end")
+    let (again, seeded) = (try chapter.run(), try chapter.run(["--seed", "1"]))
+    #expect(try chapter.run(["--seed", "2"]).status == 0)
+    let paused = try chapter.run(["--pause"])
+    expectSame(again.output, page.output, "a second run differs")
+    expectSame(seeded.output, page.output, "--seed 1 is not the standard")
+    expectSame(paused.output, page.output, "--pause changes a page that is not on a terminal")
+  }
+
+  @Test(arguments: Chapter.all) func withoutUnicodeAPageIsASCII(_ chapter: Chapter) throws {
+    let rich = try chapter.run()
+    let plain = try chapter.run(environment: ["LC_ALL": "C"])
+    #expect(plain.status == 0)
+    let foreign = Set(plain.output.filter { !$0.isASCII })
+    #expect(foreign.isEmpty, "\(foreign) is not ASCII")
+    let questions = { (text: String) in text.filter { $0 == "?" }.count }
+    #expect(
+      questions(plain.output) == questions(rich.output),
+      "a letter has no spelling in Sources/Notebook/ASCII.swift")
+    expectSame(
+      try chapter.run(["--plain"]).output, plain.output, "--plain is not what LC_ALL=C gives")
+  }
+
+  @Test(arguments: Chapter.all) func aNarrowTerminalShowsNothingBroken(_ chapter: Chapter) throws {
+    let page = try Terminal(columns: 40).run(chapter)
+    #expect(page.status == 0)
+    #expect(page.complaint == "")
+    let hasColour = page.output.contains("\u{1B}[")
+    #expect(hasColour, "no colour on a terminal")
+    for line in page.output.split(separator: "\n") {
+      let width = seen(String(line)).count
+      #expect(width <= 40, "\(width) columns: \(seen(String(line)))")
+      #expect(
+        !seen(String(line)).contains("\u{1B}"), "a broken escape code: \(line.debugDescription)")
+      let last = line.ranges(of: /\u{1B}\[[0-9;]*m/).last
+      #expect(
+        last.map { line[$0] == "\u{1B}[0m" } ?? true, "paint runs on: \(line.debugDescription)")
+    }
+  }
+
+  @Test(arguments: Chapter.all, [["NO_COLOR": "1"], ["TERM": "dumb"]])
+  func colourCanBeRefused(_ chapter: Chapter, _ environment: [String: String]) throws {
+    let page = try Terminal(columns: 80).run(chapter, environment: environment)
+    #expect(page.status == 0)
+    expectSame(page.output, try chapter.run().output, "it is not what a pipe gets")
+  }
+
+  @Test func pausingWaitsForReturnOnATerminal() throws {
+    let chapter = try #require(Chapter.all.first)
+    let prompt = "    What will it be? Return shows it."
+    let terminal = try Terminal(columns: 80)
+    var wentOn = false
+    let page = try terminal.run(
+      chapter, ["--pause"], until: prompt, environment: ["NO_COLOR": "1"]
+    ) { terminal in
+      // A page that waits shows nothing, however long we look; one that does not is found out.
+      wentOn = terminal.showsSomething(withinMilliseconds: 300)
+      terminal.type(String(repeating: "\n", count: 500))
+    }
+    #expect(!wentOn, "the page went on before Return was pressed")
+    #expect(page.ranges(of: prompt).count > 5)
+    expectSame(
+      page.replacing(prompt, with: ""), try chapter.run().output, "pausing changes the page")
+  }
+}

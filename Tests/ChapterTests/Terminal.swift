@@ -1,0 +1,102 @@
+// A pseudo-terminal: what a chapter takes for a person's screen and keyboard.
+
+import Foundation
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A terminal of some width.
+final class Terminal {
+  private let screen: Int32  // our side
+  private let keyboard: FileHandle  // the program's side
+
+  init(columns: Int) throws {
+    var (ours, theirs): (Int32, Int32) = (-1, -1)
+    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&ours, &theirs, nil, nil, &size) == 0)
+    screen = ours
+    keyboard = FileHandle(fileDescriptor: theirs, closeOnDealloc: true)
+    // Neither repeat what is typed nor change what is written.
+    var manners = termios()
+    try #require(tcgetattr(theirs, &manners) == 0)
+    manners.c_oflag &= ~tcflag_t(OPOST)
+    manners.c_lflag &= ~tcflag_t(ECHO)
+    try #require(tcsetattr(theirs, TCSANOW, &manners) == 0)
+  }
+
+  deinit { close(screen) }
+
+  /// Runs a chapter on this terminal to its end.
+  func run(
+    _ chapter: Chapter, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> Run {
+    try chapter.run(arguments, environment: environment, input: keyboard, output: keyboard) {
+      try? keyboard.close()
+      return readToEnd()
+    }
+  }
+
+  /// Runs a chapter that asks for Return; `answer` is called when `prompt` has been shown.
+  func run(
+    _ chapter: Chapter, _ arguments: [String], until prompt: String, environment: [String: String],
+    answer: (Terminal) -> Void
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = try chapter.program()
+    process.arguments = arguments
+    process.environment = Chapter.environment.merging(environment) { $1 }
+    process.standardInput = keyboard
+    process.standardOutput = keyboard
+    process.standardError = keyboard
+    try process.run()
+    try? keyboard.close()
+    var shown = Data()
+    while !String(decoding: shown, as: UTF8.self).contains(prompt), let more = read() {
+      shown += more
+    }
+    answer(self)
+    shown += readToEnd()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: shown, as: UTF8.self)
+  }
+
+  /// Presses keys.
+  func type(_ keys: String) {
+    _ = Array(keys.utf8).withUnsafeBytes { write(screen, $0.baseAddress, $0.count) }
+  }
+
+  /// Whether something appears on the screen within a while.
+  func showsSomething(withinMilliseconds time: Int32) -> Bool {
+    var wait = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, time) > 0
+  }
+
+  private func readToEnd() -> Data {
+    var all = Data()
+    while let more = read() { all += more }
+    return all
+  }
+
+  /// What comes next, or nil when the program has left the terminal.
+  private func read() -> Data? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = bytes.withUnsafeMutableBytes {
+      #if canImport(Darwin)
+        Darwin.read(screen, $0.baseAddress, $0.count)
+      #else
+        Glibc.read(screen, $0.baseAddress, $0.count)
+      #endif
+    }
+    return count > 0 ? Data(bytes[..<count]) : nil
+  }
+}
+
+/// The text as a reader sees it: without escape codes of colour and weight.
+func seen(_ text: String) -> String {
+  text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+}
