@@ -35,11 +35,13 @@ import Testing
       #expect(section.status == 0)
       expectSame(
         String(section.output.prefix { $0 != "\n" }), "\(index + 1). \(title)", "the heading")
-      // It ends where the next one, or the page, does.
+      // After it comes the next one, or the page ends.
       let isLast = index + 1 == sections.count
-      let next = isLast ? "\n" : "\n\(index + 2). \(sections[index + 1])\n"
-      let isPart = (page + "\n").contains("\n" + section.output + next)
-      #expect(isPart, "section \(index + 1) is not as the page has it")
+      let next = isLast ? "Exercises" : "\(index + 2). \(sections[index + 1])"
+      let part = try #require(page.firstRange(of: "\n" + section.output), "section \(index + 1)")
+      let rest = page[part.upperBound...]
+      let isWhole = rest.hasPrefix("\n\(next)\n") || (isLast && rest.isEmpty)
+      #expect(isWhole, "section \(index + 1) ends too early")
     }
   }
 

@@ -69,6 +69,45 @@ import Testing
     }
   }
 
+  @Test func aFolderIsNoFile() throws {
+    let chapter = try #require(Chapter.all.first)
+    try withFolder { folder in
+      let run = try chapter.run(["--output", folder.path])
+      #expect(run.complaint.hasPrefix("\(chapter.name): cannot write \(folder.path)"))
+      #expect(
+        run.complaint.hasSuffix("name a file in a folder that exists and can be written to\n"))
+      #expect(run.status == 74)
+    }
+  }
+
+  @Test func aPipeThatIsAFileIsWrittenTo() throws {
+    let chapter = try #require(Chapter.all.first)
+    try withFolder { folder in
+      let fifo = folder.appendingPathComponent("fifo").path
+      try #require(mkfifo(fifo, 0o600) == 0)
+      let reader = open(fifo, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      let run = try chapter.run(["--section", "2", "--output", fifo])
+      #expect(run.complaint == "" && run.status == 0)
+      let page = FileHandle(fileDescriptor: reader).readDataToEndOfFile()
+      expectSame(
+        String(decoding: page, as: UTF8.self), try chapter.run(["--section", "2"]).output,
+        "the pipe's page")
+    }
+  }
+
+  @Test func aLinkIsFollowed() throws {
+    let chapter = try #require(Chapter.all.first)
+    try withFolder { folder in
+      let (file, link) = (folder.appendingPathComponent("a"), folder.appendingPathComponent("b"))
+      try Data().write(to: file)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      #expect(try chapter.run(["--output", link.path]).status == 0)
+      expectSame(
+        try String(contentsOf: file, encoding: .utf8), try chapter.run().output, "the link's page")
+    }
+  }
+
   /// Whoever turns standard error off still gets the status.
   @Test func aMistakeThatNobodyHearsIsStillAMistake() throws {
     let chapter = try #require(Chapter.all.first)

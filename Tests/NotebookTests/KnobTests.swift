@@ -77,13 +77,15 @@ import Testing
       #"// let b = knob("b", 1, "commented out")"#,
       #"  // let c = knob("c", 1, "commented out")"#,
       #"//: `knob("d", 1, "prose")`"#,
+      #"let (f, g) = (knob("f", 1, "says \"f\""), knob("g", 2, ""))  // knob("h", 1, "")"#,
+      #"let text = "knob(", myknob = doorknob("i", 1, "")"#,
       #"let e = knob("#,
       #"  "e", 0.5,"#,
       #"  "the last", from: 0)"#,
     ]
     let knobs = try Knob.all(in: lines)
-    #expect(knobs.map(\.name) == ["a", "e"])
-    #expect(knobs.map(\.meaning) == ["the first, (a comma)", "the last"])
+    #expect(knobs.map(\.name) == ["a", "f", "g", "e"])
+    #expect(knobs.map(\.meaning) == ["the first, (a comma)", "says \"f\"", "", "the last"])
     #expect(knobs.last?.from == 0)
   }
 
@@ -92,6 +94,7 @@ import Testing
     #"let x = knob("rate", 0.1)"#, #"let x = knob("rate", 0.1, meaning)"#,
     #"let x = knob("rate", 0.1, "meaning", from: low)"#,
     #"let x = knob("rate", 0.1, "meaning", upTo: 3)"#, "let x = knob(",
+    #"let x = knob("rate", 0.1, "one" + "two")"#, #"let x = knob("rate", 0.1, "tab\t")"#,
   ])
   func aKnobThatIsNotSpeltOutIsRefused(_ line: String) {
     let sentence =

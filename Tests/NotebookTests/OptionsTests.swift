@@ -169,6 +169,7 @@ import Testing
         3. Walking downhill
 
         swift run chapter3 [options]
+        swift run chapter3 exercises [number] [--hint | --solution [--reveal] | --json]
 
           --list            list the sections
           --section N       tell one section only
@@ -186,6 +187,27 @@ import Testing
           --function VALUE  what to walk on (bowl)
 
         """)
+  }
+
+  @Test func twoOptionsOfOneNameAreRefused() throws {
+    for name in ["seed", "rate"] {
+      let line = #"let x = knob("\#(name)", 1, "")"#
+      let twins = try Source(path: "", text: line + "\n" + #"let r = knob("rate", 1, "")"#)
+      let sentence =
+        "two options of this chapter are called --\(name); give the knob another name"
+      #expect(throws: Mistake(sentence, status: 70)) {
+        try Options([], source: twins, formats: [])
+      }
+    }
+  }
+
+  @Test func aKnobThatIsEmptyHasAnExampleAllTheSame() throws {
+    let source = try Source(path: "", text: #"let f = knob("file", "", "a file of your own")"#)
+    let sentence = "--file takes a word, as in --file name; found nothing after it"
+    #expect(throws: Mistake(sentence)) { try Options(["--file"], source: source, formats: []) }
+    #expect(
+      Option.help(chapter: "chapter1", source: source).hasSuffix(
+        "  --file VALUE   a file of your own\n"))
   }
 
   @Test func theHelpOfAChapterWithoutKnobsSaysNothingOfThem() throws {

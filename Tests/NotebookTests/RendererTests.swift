@@ -148,6 +148,15 @@ import Testing
     #expect(album.drawings.first?.svg == plot.drawing()?.svg)
   }
 
+  @Test func aSpaceInTheFilesNameDoesNotEndTheAddress() {
+    var album = Album(stem: "my page (2)")
+    var plot = Plot("A plot", x: "x", y: "y", from: 0, to: 1)
+    plot.add("f") { $0 }
+    let text = Renderer.markdown.piece(.figure(plot), nil, Paper(), &album)
+    #expect(text == "![A plot](my%20page%20%282%29-1.svg)\n")
+    #expect(album.drawings.map(\.file) == ["my page (2)-1.svg"])
+  }
+
   @Test func withoutAFileDrawingsAreText() {
     var album = Album(stem: nil)
     var plot = Plot("A plot", x: "x", y: "y", from: 0, to: 1)

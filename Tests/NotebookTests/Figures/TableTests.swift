@@ -64,6 +64,17 @@ import Testing
     #expect(table.text(on: Paper()) == ["  z", "───", "0.2", "2.0"])
   }
 
+  @Test func markdownLeavesTheSignsOfCellsAsTheyAre() {
+    var table = Table("2 * 3", "w_jk")
+    table.add("`a` < *b*", "c\\d")
+    #expect(
+      table.markdown() == """
+        | 2 \\* 3 | w\\_jk |
+        | :--- | :--- |
+        | \\`a\\` \\< \\*b\\* | c\\\\d |
+        """)
+  }
+
   @Test func aCaptionStandsBelow() {
     var table = Table("a", caption: "See.")
     table.add(1)
