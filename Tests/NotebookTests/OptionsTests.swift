@@ -169,7 +169,6 @@ import Testing
         3. Walking downhill
 
         swift run chapter3 [options]
-        swift run chapter3 exercises [number] [--hint | --solution [--reveal] | --json]
 
           --list            list the sections
           --section N       tell one section only
@@ -208,6 +207,20 @@ import Testing
     #expect(
       Option.help(chapter: "chapter1", source: source).hasSuffix(
         "  --file VALUE   a file of your own\n"))
+  }
+
+  @Test func theHelpNamesTheExercisesWhereThereAreSome() throws {
+    let source = try Source(path: "", text: "//: # 1. Plain\nbegin(exercises)")
+    #expect(
+      Option.help(chapter: "chapter1", source: source).hasPrefix(
+        """
+        1. Plain
+
+        swift run chapter1 [options]
+        swift run chapter1 exercises [number] [--hint | --solution [--reveal] | --json]
+
+          --list
+        """))
   }
 
   @Test func theHelpOfAChapterWithoutKnobsSaysNothingOfThem() throws {
