@@ -32,7 +32,8 @@ struct Press {
   func close(_ album: Album) throws {
     guard let file else { return }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    if !FileManager.default.isWritableFile(atPath: folder.path) {
+    let isSpecial = Press.isSpecial(URL(fileURLWithPath: file))
+    if !isSpecial && !FileManager.default.isWritableFile(atPath: folder.path) {
       throw Mistake(
         "cannot write \(file): there is no folder \(folder.path) that can be written to; name another",
         status: 74)
