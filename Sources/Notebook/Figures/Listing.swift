@@ -24,7 +24,7 @@ public struct Listing: Showable {
       Press.complain(
         "this page prints a part of \(file), but found no such file at \(path); "
           + "run it with \"swift run\" in the package's folder\n")
-      exit(66)
+      _exit(66)  // at once: that the page is not told to its end is no news
     }
     guard let code = Listing.declaration(start, in: text) else {
       fatalError("\(file) has no line with \"\(start)\"")
