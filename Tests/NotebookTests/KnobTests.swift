@@ -89,7 +89,25 @@ import Testing
     #expect(knobs.last?.from == 0)
   }
 
+  @Test func severalKnobsMayShareALine() throws {
+    let line = #"let (a, b) = (knob("a", 1, "one"), knob("b", 2.5, "two"))  // knob("c", 3, "")"#
+    #expect(try Knob.all(in: [line]).map(\.standardText) == ["1", "2.5"])
+  }
+
+  @Test func commentsAndStringsAreRead() throws {
+    let lines = [
+      #"show("a knob(x) in words", doorknob("x"))  // knob("no", 1, "knob")"#,
+      #"let a = knob("#,
+      #"  "a", 0.5,  // the rate, (not "b")"#,
+      #"  "say \"more, or less\" // now")"#,
+    ]
+    let knobs = try Knob.all(in: lines)
+    #expect(knobs.map(\.name) == ["a"])
+    #expect(knobs.map(\.meaning) == [#"say "more, or less" // now"#])
+  }
+
   @Test(arguments: [
+    #"let x = knob("rate", 0.1, "two" + "strings")"#, #"let x = knob("rate", 0.1, "\(words)")"#,
     #"let x = knob(name, 0.1, "meaning")"#, #"let x = knob("rate", start, "meaning")"#,
     #"let x = knob("rate", 0.1)"#, #"let x = knob("rate", 0.1, meaning)"#,
     #"let x = knob("rate", 0.1, "meaning", from: low)"#,

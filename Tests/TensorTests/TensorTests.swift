@@ -28,6 +28,7 @@ import Testing
     #expect((none * one).shape == [3, 0])
     #expect((empty * Tensor(repeating: 1, shape: [1, 1])).shape == [0, 3])
     #expect(Tensor(repeating: 1, shape: [3, 0]).row(2).shape == [0])
+    #expect((Tensor([[1]]) + Tensor(repeating: 1, shape: [3, 0])).shape == [3, 0])
     #expect(empty.column(2).shape == [0])
     #expect(Tensor(repeating: 1, shape: [3, 0]).rows([2, 2]).shape == [2, 0])
     #expect(a.rows([]).shape == [0, 3])

@@ -27,6 +27,13 @@ import Testing
       ])
   }
 
+  @Test func theKeyIsNoWiderThanThePaper() {
+    var picture = Picture("Weights")
+    picture.add("w", Tensor([[-1, 1]]), signed: true)
+    let lines = picture.text(on: Paper(width: 20))
+    #expect(lines.suffix(3) == ["# + positive, ·", "about 0, − =", "negative"])
+  }
+
   @Test func coloursStandForValuesOnATerminal() {
     var picture = Picture("Grey")
     picture.add("ramp", Tensor([[0, 1]]))
