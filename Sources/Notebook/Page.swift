@@ -162,7 +162,6 @@ final class Page {
   }
 
   private init(file: String) throws {
-    Press.outliveClosedPipes()
     source = try Source(path: file)
     let options = try Options(
       Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))

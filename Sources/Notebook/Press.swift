@@ -12,11 +12,6 @@ struct Press {
     self.file = file
   }
 
-  /// Leaves it to `put` to notice that a reader has seen enough, as `head` does, and closed the pipe.
-  static func outliveClosedPipes() {
-    signal(SIGPIPE, SIG_IGN)
-  }
-
   /// Prints at once, or keeps the text until the file is written.
   mutating func print(_ text: String) throws {
     if file == nil {
@@ -79,6 +74,8 @@ struct Press {
   }
 
   private static func put(_ text: String, to descriptor: Int32) throws {
+    // A reader that has seen enough, such as `head`, closes the pipe. Let it be an error of `write`.
+    signal(SIGPIPE, SIG_IGN)
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
