@@ -9,6 +9,8 @@ struct Options: Equatable {
   var format = "terminal"
   var output: String?
   var plain = false
+  var animate = false
+  var speed = 4.0
   var help = false
   var knobs: [String: Knob.Value] = [:]
 
@@ -30,6 +32,7 @@ struct Options: Equatable {
         case "--list": list = true
         case "--pause": pause = true
         case "--plain": plain = true
+        case "--animate": animate = true
         default: help = true
         }
         continue
@@ -71,6 +74,9 @@ struct Options: Equatable {
     case "--seed":
       guard let number = UInt64(text) else { throw refusal }
       seed = number
+    case "--speed":
+      guard let number = Double(text), number >= 0.1, number <= 1000 else { throw refusal }
+      speed = number
     case "--format":
       guard formats.contains(text) else { throw refusal }
       format = text
@@ -147,6 +153,7 @@ struct Option {
       Option(flag: "--plain", meaning: "no colours, and letters of ASCII only"),
       Option(flag: "--help", meaning: "say this"),
     ]
+      + (source.hasWalks ? watching : [])
       + source.knobs.map { knob in
         Option(
           flag: "--\(knob.name)", placeholder: "VALUE", expected: knob.expected,
@@ -154,6 +161,14 @@ struct Option {
           meaning: knob.meaning + (knob.standardText.isEmpty ? "" : " (\(knob.standardText))"))
       }
   }
+
+  /// The options of a chapter with walks to watch.
+  private static let watching = [
+    Option(flag: "--animate", meaning: "on a terminal, watch each walk step by step"),
+    Option(
+      flag: "--speed", placeholder: "N", expected: "a number from 0.1 to 1000", example: "4",
+      meaning: "how many steps are shown in a second (4)"),
+  ]
 
   /// The text of `--help`.
   static func help(chapter: String, source: Source) -> String {

@@ -112,6 +112,7 @@ final class Page {
   private let paper: Paper
   private var press: Press
   private var album: Album
+  private let animation: Animation?
   private var told = 0  // so many blocks have been printed, or passed over
   private var last: Piece?
   private var isFinished = false
@@ -167,9 +168,10 @@ final class Page {
       Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
     self.options = options
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
-    paper = Paper(
-      environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal,
-      isPlain: options.plain)
+    let environment = ProcessInfo.processInfo.environment
+    paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
+    let isWatched = options.animate && isTerminal && options.format == Renderer.terminal.name
+    animation = isWatched ? Animation(speed: options.speed, environment: environment) : nil
     renderer = Renderer.all.first { $0.name == options.format } ?? .terminal
     press = Press(file: options.output)
     album = Album(stem: options.output.map { Press.stem(of: $0) })
@@ -193,6 +195,7 @@ final class Page {
     tell(through: index)
     if isVisible(source.blocks[index]) {
       if isFirst { pause() }
+      animate(piece)
       emit(piece)
     }
   }
@@ -277,6 +280,20 @@ final class Page {
   private func write(_ text: String) {
     do {
       try press.print(text)
+    } catch {
+      Page.stop(error)
+    }
+  }
+
+  /// Plays a figure with walks in it before it is printed, where that was asked for.
+  private func animate(_ piece: Piece) {
+    guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
+    else { return }
+    do {
+      let margin = Renderer.margin(on: paper)
+      var inner = paper
+      inner.width -= margin.count
+      try animation.play(walk, on: inner, margin: margin, to: &press)
     } catch {
       Page.stop(error)
     }

@@ -58,7 +58,8 @@ public struct Paper: Equatable, Sendable {
 }
 
 /// A colour or a weight of text on a terminal.
-public enum Style: Sendable {
+public indirect enum Style: Sendable {
+  case plain  // the terminal's own colour
   case bold
   case italic
   case faint
@@ -69,9 +70,12 @@ public enum Style: Sendable {
   case series(Int)  // the colour of the nth curve of a plot
   case grey(Int, on: Int)  // foreground and background, from 0 (black) to 23 (white)
   case cube(Int, on: Int)  // foreground and background, as entries of the 256-colour table
+  case ink(Int)  // foreground, as an entry of the 256-colour table
+  case over(Style, Int)  // a style before a background of the 256-colour table
 
   var code: String {
     switch self {
+    case .plain: "39"
     case .bold: "1"
     case .italic: "3"
     case .faint: "2"
@@ -82,6 +86,8 @@ public enum Style: Sendable {
     case .series(let index): "\([34, 31, 32, 35, 33, 36][index % 6])"
     case .grey(let front, let back): "38;5;\(232 + front);48;5;\(232 + back)"
     case .cube(let front, let back): "38;5;\(front);48;5;\(back)"
+    case .ink(let colour): "38;5;\(colour)"
+    case .over(let style, let back): "\(style.code);48;5;\(back)"
     }
   }
 }

@@ -18,6 +18,7 @@ struct Source {
   let blocks: [Block]
   let sections: [String]
   let knobs: [Knob]
+  let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
 
   /// Reads the file that a chapter was built from.
   init(path: String) throws {
@@ -36,6 +37,7 @@ struct Source {
       .map(String.init)
     (blocks, sections) = Source.split(lines)
     knobs = try Knob.all(in: lines)
+    hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains("path:") }
   }
 
   /// Whether the chapter has exercises: it then begins with them.

@@ -31,8 +31,11 @@ extension Renderer {
     barred(text, to: paper.width - 2, on: paper).map { "  " + $0 }
   }
 
+  /// What results are indented by.
+  static func margin(on paper: Paper) -> String { paper.width < 60 ? "  " : "    " }
+
   private static func indented(_ figure: any Showable, on paper: Paper) -> [String] {
-    let margin = paper.width < 60 ? "  " : "    "
+    let margin = margin(on: paper)
     var inner = paper
     inner.width -= margin.count
     return figure.text(on: inner).map { $0.isEmpty ? "" : margin + $0 }

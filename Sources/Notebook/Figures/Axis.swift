@@ -7,16 +7,17 @@ struct Axis: Equatable {
   let low: Double
   let high: Double
 
+  /// Ends beyond 10³⁰⁰ are drawn in to it, so that the length of the axis is a number too.
   init(low: Double, high: Double) {
-    self.low = low
-    self.high = high
+    self.low = max(low, -1e300)
+    self.high = min(high, 1e300)
   }
 
   /// The axis that holds all finite numbers, with a little room at both ends.
   init(holding numbers: [Double]) {
     let finite = numbers.filter(Axis.canHold)
     let (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
-    let room = most > least ? (most - least) * 0.05 : max(most.magnitude, 1) * 0.5
+    let room = most > least ? most * 0.05 - least * 0.05 : max(most.magnitude, 1) * 0.5
     self.init(low: least - room, high: most + room)
   }
 
@@ -25,6 +26,9 @@ struct Axis: Equatable {
 
   /// Where a number lies: 0 at the low end, 1 at the high one; on an axis without length, between.
   func position(_ x: Double) -> Double { low == high ? 0.5 : (x - low) / (high - low) }
+
+  /// The number that lies at a position from 0 to 1.
+  func value(at position: Double) -> Double { low + (high - low) * position }
 
   /// Round numbers along the axis: 1, 2 or 5 times a power of ten apart.
   func ticks(atMost count: Int) -> [Double] {
@@ -35,9 +39,11 @@ struct Axis: Equatable {
     while power / 10 * Double(count) >= span { power /= 10 }
     for step in [power / 5, power / 2, power, power * 2] {
       // A tick at the very end counts, even where the division is off by a hair.
-      let first = Int((low / step - 1e-9).rounded(.up))
-      let last = Int((high / step + 1e-9).rounded(.down))
-      if last - first < count { return (first..<last + 1).map { Double($0) * step } }
+      let first = (low / step - 1e-9).rounded(.up)
+      let last = (high / step + 1e-9).rounded(.down)
+      // An axis that is short but far from 0 has too few digits left for round numbers.
+      guard first.magnitude < 1e9, last.magnitude < 1e9 else { return [] }
+      if last - first < Double(count) { return (Int(first)..<Int(last) + 1).map { Double($0) * step } }
     }
     return []
   }

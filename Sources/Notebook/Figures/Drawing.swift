@@ -46,6 +46,54 @@ public struct Drawing: Equatable, Sendable {
         + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
   }
 
+  /// Adds an area; several outlines make islands and holes.
+  public mutating func area(_ outlines: [[(Double, Double)]], _ look: String, width: Double = 1) {
+    let loops = outlines.filter { !$0.isEmpty }.map { outline in
+      "M" + outline.map { "\(n($0.0)) \(n($0.1))" }.joined(separator: "L") + "Z"
+    }
+    if loops.isEmpty { return }
+    let paint = look.hasPrefix("#") ? "fill=\"\(look)\" stroke=\"\(look)\"" : "class=\"\(look)\""
+    body.append(
+      "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" \(paint) "
+        + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
+  }
+
+  /// Adds a tile of a surface; one of glass lets through what is behind it.
+  public mutating func tile(_ corners: [(Double, Double)], _ colour: String, isGlass: Bool) {
+    let points = corners.map { "\(n($0.0)),\(n($0.1))" }.joined(separator: " ")
+    let look = isGlass ? "glass" : "tile"
+    body.append("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
+  }
+
+  /// Adds a straight line with a head at its end; too short a line for a head gets none.
+  ///
+  /// - Parameters:
+  ///   - from: Where it starts.
+  ///   - to: Where its tip is.
+  ///   - series: The number of its colour.
+  ///   - width: How thick the line is.
+  ///   - gap: How far before `to` the tip ends, so that a mark there stays clear.
+  public mutating func arrow(
+    from: (Double, Double), to: (Double, Double), series: Int, width: Double = 2, gap: Double = 0
+  ) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1)
+    let length = (dx * dx + dy * dy).squareRoot()
+    let head = 3 * width + 3
+    guard length > head + gap + 2 else {
+      line(from: from, to: to, "s\(series % 6)", width: width)
+      return
+    }
+    let (ux, uy) = (dx / length, dy / length)
+    let tip = (to.0 - gap * ux, to.1 - gap * uy)
+    let base = (tip.0 - head * ux, tip.1 - head * uy)
+    line(from: from, to: base, "s\(series % 6)", width: width)
+    let half = head * 0.45
+    let corners = [
+      tip, (base.0 - half * uy, base.1 + half * ux), (base.0 + half * uy, base.1 - half * ux),
+    ]
+    area([corners], "f\(series % 6)", width: 0)
+  }
+
   /// Adds a circle.
   public mutating func circle(at centre: (Double, Double), radius: Double, _ look: String) {
     body.append(
@@ -108,18 +156,22 @@ public struct Drawing: Equatable, Sendable {
 
     text { font: 13px system-ui, sans-serif; fill: #333 }
     .title { font-size: 15px; font-weight: 600 } .caption { fill: #555 }
-    rect { shape-rendering: crispEdges } .small { font-size: 11px } .paper { fill: #fff }
+    rect { shape-rendering: crispEdges } .halo { paint-order: stroke; stroke: #fff }
+    .halo { stroke-width: 3.5px; stroke-linejoin: round } .small { font-size: 11px } .paper { fill: #fff }
     .axis { stroke: #777 } .grid { stroke: #e4e4e4 }
     .frame { stroke: #999; fill: none } .node { fill: #fff; stroke: #333; stroke-width: 1.5 }
-    .wire { stroke: #999 }
+    .wire { stroke: #999 } .level { fill: #0072b2; fill-opacity: .08; stroke: #0072b2 }
+    .level { stroke-opacity: .5 }
+    .tile { stroke: #1b4468; stroke-opacity: .35; stroke-width: .6px }
+    .glass { stroke: #1b4468; stroke-opacity: .3; stroke-width: .6px; fill-opacity: .3 }
     .s0 { stroke: #0072b2 } .s1 { stroke: #d55e00 } .s2 { stroke: #009e73 }
     .s3 { stroke: #a5548a } .s4 { stroke: #b8860b } .s5 { stroke: #56a0c8 }
     .f0 { fill: #0072b2 } .f1 { fill: #d55e00 } .f2 { fill: #009e73 }
     .f3 { fill: #a5548a } .f4 { fill: #b8860b } .f5 { fill: #56a0c8 }
     @media (prefers-color-scheme: dark) {
     text { fill: #ddd } .caption { fill: #aaa } .paper { fill: #14171c } .axis { stroke: #999 }
-    .grid { stroke: #2b3038 } .frame { stroke: #777 } .node { fill: #14171c; stroke: #ddd }
-    .wire { stroke: #777 }
+    .halo { stroke: #14171c } .grid { stroke: #2b3038 } .frame { stroke: #777 } .node { fill: #14171c; stroke: #ddd }
+    .wire { stroke: #777 } .level { fill: #58aee6; stroke: #58aee6 }
     .s0 { stroke: #58aee6 } .s1 { stroke: #ff8f4a } .s2 { stroke: #35c79b }
     .s3 { stroke: #d891c0 } .s4 { stroke: #e0b040 } .s5 { stroke: #8fd0f0 }
     .f0 { fill: #58aee6 } .f1 { fill: #ff8f4a } .f2 { fill: #35c79b }

@@ -1,19 +1,19 @@
-// Plots of curves and points, from one description to text and to SVG.
+// Plots of curves, points and walks over an axis, from one description to text and to SVG.
 
 import Tensor
 
-/// Curves and points over an axis.
+/// Curves, points and walks over an axis.
 ///
 ///     var plot = Plot("The sigmoid", x: "z", y: "σ(z)", from: -6, to: 6)
 ///     plot.add("σ(z)", sigmoid)
 ///     show(plot)
 public struct Plot: Showable {
   struct Series {
-    enum Kind { case line, points }
+    enum Kind { case line, points, tangent, walk(Walk) }
 
     let name: String
     let kind: Kind
-    let points: [(x: Double, y: Double)]
+    let points: [Point]
   }
 
   let title: String
@@ -22,7 +22,7 @@ public struct Plot: Showable {
   let yName: String
   let xAxis: Axis
   private let fixedYAxis: Axis?
-  private(set) var series: [Series] = []
+  var series: [Series] = []
 
   /// A plot without curves.
   ///
@@ -53,8 +53,8 @@ public struct Plot: Showable {
   /// Adds the curve of a function.
   public mutating func add(_ name: String, _ function: (Double) -> Double) {
     let count = 240
-    let points = (0...count).map { i -> (x: Double, y: Double) in
-      let x = xAxis.low + (xAxis.high - xAxis.low) * Double(i) / Double(count)
+    let points = (0...count).map { i -> Point in
+      let x = xAxis.value(at: Double(i) / Double(count))
       return (x, function(x))
     }
     series.append(Series(name: name, kind: .line, points: points))
@@ -70,50 +70,35 @@ public struct Plot: Showable {
     series.append(Series(name: name, kind: .points, points: points.map { ($0.0, $0.1) }))
   }
 
-  var yAxis: Axis {
-    fixedYAxis ?? Axis(holding: series.flatMap { $0.points.map(\.y) })
+  /// Adds a short straight line of a given slope that touches a point, and the point.
+  public mutating func add(_ name: String, tangentAt x: Double, _ y: Double, slope: Double) {
+    let reach = (xAxis.high - xAxis.low) * 0.12
+    let ends = [(x - reach, y - slope * reach), (x, y), (x + reach, y + slope * reach)]
+    series.append(Series(name: name, kind: .tangent, points: ends.map { ($0.0, $0.1) }))
   }
 
-  /// The parts of a series that lie within the axes: stretches of line, or single points.
-  func visible(_ series: Series) -> [[(x: Double, y: Double)]] {
-    let y = yAxis
-    let isInside: ((x: Double, y: Double)) -> Bool = { point in
-      point.x >= xAxis.low && point.x <= xAxis.high && point.y >= y.low && point.y <= y.high
-    }
-    if series.kind == .points { return series.points.filter(isInside).map { [$0] } }
-    return zip(series.points, series.points.dropFirst()).reduce(into: []) { stretches, pair in
-      guard let (a, b) = clipped(pair.0, pair.1, to: y) else { return }
-      if let last = stretches.last?.last, last == a {
-        stretches[stretches.count - 1].append(b)
-      } else {
-        stretches.append([a, b])
-      }
-    }
+  /// Adds a walk along a curve: the points that a descent visits, the start first.
+  ///
+  /// - Parameters:
+  ///   - name: What the walk is called.
+  ///   - path: Where the start and each step lie on the axis.
+  ///   - curve: The function that is walked on.
+  public mutating func add(_ name: String, path: [Double], on curve: (Double) -> Double) {
+    let points = path.map { ($0, curve($0)) }
+    let walk = Walk(name: name, points: points, says: { decimal($0.x) })
+    series.append(Series(name: name, kind: .walk(walk), points: points))
   }
 
-  /// The part of a stretch of line that lies within the axes (Liang and Barsky).
-  private func clipped(
-    _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), to yAxis: Axis
-  ) -> ((x: Double, y: Double), (x: Double, y: Double))? {
-    guard [a.x, a.y, b.x, b.y].allSatisfy(Axis.canHold) else { return nil }
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    var (enter, leave) = (0.0, 1.0)
-    let edges = [
-      (-dx, a.x - xAxis.low), (dx, xAxis.high - a.x), (-dy, a.y - yAxis.low),
-      (dy, yAxis.high - a.y),
-    ]
-    for (speed, room) in edges {
-      if speed == 0 {
-        if room < 0 { return nil }
-      } else if speed < 0 {
-        enter = max(enter, room / speed)
-      } else {
-        leave = min(leave, room / speed)
-      }
+  var frame: Frame {
+    Frame(x: xAxis, y: fixedYAxis ?? Axis(holding: series.flatMap(heights)))
+  }
+
+  /// What the upright axis must hold: of a walk, only what is above this stretch of the axis.
+  private func heights(of series: Series) -> [Double] {
+    switch series.kind {
+    case .line, .points: series.points.map(\.y)
+    case .walk: series.points.filter { $0.x >= xAxis.low && $0.x <= xAxis.high }.map(\.y)
+    case .tangent: [series.points[1].y]
     }
-    if enter > leave { return nil }
-    let start = enter == 0 ? a : (a.x + enter * dx, a.y + enter * dy)
-    let end = leave == 1 ? b : (a.x + leave * dx, a.y + leave * dy)
-    return (start, end)
   }
 }

@@ -5,48 +5,72 @@ import Tensor
 extension Plot {
   /// The plot with its grid, axes and a legend.
   public func drawing() -> Drawing? {
-    let (left, right, top, height) = (64.0, 660.0, 26.0, 300.0)
-    let names = series.enumerated().filter { !$0.element.name.isEmpty }
-    let below = top + height + 58 + 20 * Double((names.count + 2) / 3)
-    var drawing = Drawing(width: 690, height: below, title: title, caption: caption)
-    let y = yAxis
-    let place: (Double, Double) -> (Double, Double) = { x, value in
-      (left + (right - left) * xAxis.position(x), top + height * (1 - y.position(value)))
-    }
-    let xTicks = xAxis.ticks(atMost: 9)
-    for (tick, label) in zip(xTicks, xTicks.map { decimal($0) }) {
-      let x = place(tick, y.low).0
-      drawing.line(from: (x, top), to: (x, top + height), tick == 0 ? "axis" : "grid")
-      drawing.text(label, at: (x, top + height + 18), anchor: "middle", "small")
-    }
-    let yTicks = y.ticks(atMost: 7)
-    for (tick, label) in zip(yTicks, aligned(yTicks)) {
-      let height = place(xAxis.low, tick).1
-      drawing.line(from: (left, height), to: (right, height), tick == 0 ? "axis" : "grid")
-      drawing.text(label, at: (left - 8, height + 4), anchor: "end", "small")
-    }
-    drawing.text(yName, at: (left, top - 8))
-    drawing.text(xName, at: (right, top + height + 36), anchor: "end")
-    for (index, series) in series.enumerated() {
-      for stretch in visible(series) {
-        let points = stretch.map { place($0.x, $0.y) }
-        if series.kind == .line {
-          drawing.path(points, "s\(index % 6)")
-        } else if let point = points.first {
-          drawing.circle(at: point, radius: 6, "f\(index % 6)")
-        }
-      }
-    }
-    for (place, (index, series)) in names.enumerated() {
-      let x = left + 200 * Double(place % 3)
-      let y = top + height + 58 + 20 * Double(place / 3)
-      if series.kind == .line {
-        drawing.line(from: (x, y - 4), to: (x + 22, y - 4), "s\(index % 6)", width: 3)
-      } else {
-        drawing.circle(at: (x + 11, y - 4), radius: 6, "f\(index % 6)")
-      }
-      drawing.text(series.name, at: (x + 30, y))
+    let frame = self.frame
+    let names = legend(in: frame)
+    let sheet = Sheet(left: 64, top: 26, width: 596, height: 300)
+    let key = Key(names.map(\.words))
+    var drawing = Drawing(
+      width: 690, height: sheet.top + sheet.height + 44 + key.height, title: title,
+      caption: caption)
+    sheet.draw(frame, x: xName, y: yName, hasGrid: true, in: &drawing)
+    for index in series.indices { draw(index, in: frame, sheet, on: &drawing) }
+    for (entry, (index, _)) in names.enumerated() {
+      let (x, y) = key.place(entry, below: sheet)
+      sign(of: index, at: (x, y - 4), on: &drawing)
+      key.write(entry, below: sheet, on: &drawing)
     }
     return drawing
+  }
+
+  private func draw(
+    _ index: Int, in frame: Frame, _ sheet: Sheet, on drawing: inout Drawing
+  ) {
+    let series = self.series[index]
+    let place = { sheet.place(frame.place($0)) }
+    switch series.kind {
+    case .line, .tangent:
+      for stretch in frame.stretches(of: series.points) {
+        drawing.path(stretch.map(place), "s\(index % 6)")
+      }
+      if case .tangent = series.kind, frame.holds(series.points[1]) {
+        drawing.circle(at: place(series.points[1]), radius: 5, "f\(index % 6)")
+      }
+    case .points:
+      for point in series.points where frame.holds(point) {
+        drawing.mark(at: place(point), series: index)
+      }
+    case .walk(let walk): walk.draw(in: frame, sheet, series: index, isBelow: true, on: &drawing)
+    }
+  }
+
+  private func sign(of index: Int, at place: (Double, Double), on drawing: inout Drawing) {
+    switch series[index].kind {
+    case .line:
+      drawing.line(from: place, to: (place.0 + 22, place.1), "s\(index % 6)", width: 3)
+    case .points: drawing.mark(at: (place.0 + 11, place.1), series: index)
+    case .tangent:
+      drawing.line(from: place, to: (place.0 + 22, place.1), "s\(index % 6)", width: 3)
+      drawing.circle(at: (place.0 + 11, place.1), radius: 5, "f\(index % 6)")
+    case .walk: drawing.arrow(from: place, to: (place.0 + 24, place.1), series: index)
+    }
+  }
+
+  private func legend(in frame: Frame) -> [(index: Int, words: String)] {
+    series.enumerated().filter { !$0.element.name.isEmpty }.map { index, series in
+      if case .walk(let walk) = series.kind { return (index, walk.summary(in: frame)) }
+      return (index, series.name)
+    }
+  }
+}
+
+extension Drawing {
+  /// Adds a point of a series; its shape tells the series apart without colour.
+  mutating func mark(at place: (Double, Double), series: Int) {
+    let (x, y) = place
+    switch series % 3 {
+    case 0: circle(at: place, radius: 6, "f\(series % 6)")
+    case 1: area([[(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]], "f\(series % 6)", width: 0)
+    default: area([[(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)]], "f\(series % 6)", width: 0)
+    }
   }
 }

@@ -1,0 +1,136 @@
+// A drawing in characters: dots of Braille where there are such letters, signs of ASCII where not.
+
+/// A grid of characters, each made of 2 × 4 dots or of one letter.
+///
+/// Places run from (0, 0), bottom left, to (1, 1), top right.
+struct Canvas {
+  let columns: Int
+  let rows: Int
+  private let paper: Paper
+
+  /// The eight dots of a Braille letter, in the order that Unicode counts them.
+  private static let bits: [[UInt8]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
+
+  private var dots: [UInt8]
+  private var isCovered: [Bool]
+  private var signs: [Character?]
+  private var letters: [Character?]
+  private var styles: [Style?]
+  private var grounds: [Int?]  // colours behind the letters, as entries of the 256-colour table
+
+  init(columns: Int, rows: Int, paper: Paper) {
+    self.columns = columns
+    self.rows = rows
+    self.paper = paper
+    dots = Array(repeating: 0, count: columns * rows)
+    isCovered = Array(repeating: false, count: columns * rows)
+    signs = Array(repeating: nil, count: columns * rows)
+    letters = Array(repeating: nil, count: columns * rows)
+    styles = Array(repeating: nil, count: columns * rows)
+    grounds = Array(repeating: nil, count: columns * rows)
+  }
+
+  /// Draws a straight line; without Braille it is made of `sign`.
+  ///
+  /// A line that covers wipes out what its characters held before, so that it can be told from
+  /// the lines that it crosses.
+  mutating func line(
+    _ a: Point, _ b: Point, _ style: Style, sign: Character = "*", covers: Bool = false
+  ) {
+    let wide = (b.x - a.x).magnitude * Double(columns * 2)
+    let high = (b.y - a.y).magnitude * Double(rows * 4)
+    let count = max(1, Int(max(wide, high).rounded(.up)))
+    for step in 0...count {
+      let t = Double(step) / Double(count)
+      let place = (a.x + t * (b.x - a.x), a.y + t * (b.y - a.y))
+      dot(place, style, sign: sign, covers: covers)
+    }
+  }
+
+  /// Sets one dot.
+  private mutating func dot(_ place: Point, _ style: Style, sign: Character, covers: Bool) {
+    let (i, j) = (fine(1 - place.y, rows * 4), fine(place.x, columns * 2))
+    let cell = i / 4 * columns + j / 2
+    if covers && !isCovered[cell] {
+      dots[cell] = 0
+      letters[cell] = nil
+      isCovered[cell] = true
+    }
+    dots[cell] |= 1 << Canvas.bits[i % 4][j % 2]
+    signs[cell] = sign
+    styles[cell] = style
+  }
+
+  /// Wipes the dots within a shape of four corners.
+  mutating func clear(_ corners: [Point]) {
+    let (wide, high) = (Double(columns * 2), Double(rows * 4))
+    let (xs, ys) = (corners.map { $0.x * wide }, corners.map { (1 - $0.y) * high })
+    let left = max(0, Int(xs.min() ?? 0)), right = min(columns * 2 - 1, Int(xs.max() ?? 0))
+    let top = max(0, Int(ys.min() ?? 0)), bottom = min(rows * 4 - 1, Int(ys.max() ?? 0))
+    guard left <= right, top <= bottom else { return }
+    for i in top...bottom {
+      for j in left...right {
+        let (x, y) = (Double(j) + 0.5, Double(i) + 0.5)
+        let sides = (0..<4).map { k -> Double in
+          let l = (k + 1) % 4
+          return (xs[l] - xs[k]) * (y - ys[k]) - (ys[l] - ys[k]) * (x - xs[k])
+        }
+        guard sides.allSatisfy({ $0 >= 0 }) || sides.allSatisfy({ $0 <= 0 }) else { continue }
+        let cell = i / 4 * columns + j / 2
+        dots[cell] &= ~(1 << Canvas.bits[i % 4][j % 2])
+        if dots[cell] == 0 { signs[cell] = nil }
+      }
+    }
+  }
+
+  /// Writes a text around a place, in one row.
+  mutating func write(_ text: String, at place: Point, _ style: Style) {
+    let text = paper.spell(text)
+    let row = fine(1 - place.y, rows)
+    let start = min(max(fine(place.x, columns) - (text.count - 1) / 2, 0), columns - text.count)
+    for (index, letter) in text.enumerated() where start + index >= 0 {
+      letters[row * columns + start + index] = letter
+      styles[row * columns + start + index] = style
+    }
+  }
+
+  /// Where a place lies, in characters.
+  func cell(_ place: Point) -> (row: Int, column: Int) {
+    (fine(1 - place.y, rows), fine(place.x, columns))
+  }
+
+  /// The place in the middle of a character.
+  func middle(row: Int, column: Int) -> Point {
+    ((Double(column) + 0.5) / Double(columns), 1 - (Double(row) + 0.5) / Double(rows))
+  }
+
+  /// Fills what is behind a character with a colour.
+  mutating func ground(row: Int, column: Int, _ colour: Int) {
+    grounds[row * columns + column] = colour
+  }
+
+  /// One row as text, without spaces at its end.
+  func line(_ row: Int) -> String {
+    let cells = (0..<columns).map { column -> String in
+      let cell = row * columns + column
+      let letter = String(letters[cell] ?? drawn(cell))
+      switch (styles[cell], grounds[cell]) {
+      case (let style?, let ground?): return paper.paint(letter, .over(style, ground))
+      case (nil, let ground?): return paper.paint(letter, .cube(15, on: ground))
+      case (let style?, nil): return letter == " " ? " " : paper.paint(letter, style)
+      case (nil, nil): return letter
+      }
+    }
+    return trimmedEnd(cells.joined())
+  }
+
+  private func drawn(_ cell: Int) -> Character {
+    guard let sign = signs[cell] else { return " " }
+    guard paper.hasUnicode else { return sign }
+    return Unicode.Scalar(0x2800 + UInt32(dots[cell])).map(Character.init) ?? sign
+  }
+
+  private func fine(_ position: Double, _ count: Int) -> Int {
+    min(max(Int((position * Double(count)).rounded(.down)), 0), count - 1)
+  }
+}

@@ -1,0 +1,53 @@
+// A frame: two axes, and what of a drawing lies between them.
+
+/// A place in the units of a plot's axes.
+typealias Point = (x: Double, y: Double)
+
+/// Two axes at right angles.
+struct Frame: Equatable {
+  let x: Axis
+  let y: Axis
+
+  /// Whether a point lies between the axes' ends; what is not finite does not.
+  func holds(_ point: Point) -> Bool {
+    point.x >= x.low && point.x <= x.high && point.y >= y.low && point.y <= y.high
+  }
+
+  /// Where a point lies: (0, 0) is the bottom left corner, (1, 1) the top right one.
+  func place(_ point: Point) -> Point {
+    (x.position(point.x), y.position(point.y))
+  }
+
+  /// The parts of a line that lie within the frame.
+  func stretches(of line: [Point]) -> [[Point]] {
+    zip(line, line.dropFirst()).reduce(into: []) { stretches, pair in
+      guard let (a, b) = clipped(pair.0, pair.1) else { return }
+      if let last = stretches.last?.last, last == a {
+        stretches[stretches.count - 1].append(b)
+      } else {
+        stretches.append([a, b])
+      }
+    }
+  }
+
+  /// The part of a straight piece of line that lies within the frame (Liang and Barsky).
+  func clipped(_ a: Point, _ b: Point) -> (Point, Point)? {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    guard dx.isFinite, dy.isFinite else { return nil }
+    var (enter, leave) = (0.0, 1.0)
+    let edges = [(-dx, a.x - x.low), (dx, x.high - a.x), (-dy, a.y - y.low), (dy, y.high - a.y)]
+    for (speed, room) in edges {
+      if speed == 0 {
+        if room < 0 { return nil }
+      } else if speed < 0 {
+        enter = max(enter, room / speed)
+      } else {
+        leave = min(leave, room / speed)
+      }
+    }
+    if enter > leave { return nil }
+    let start = enter == 0 ? a : (a.x + enter * dx, a.y + enter * dy)
+    let end = leave == 1 ? b : (a.x + leave * dx, a.y + leave * dy)
+    return (start, end)
+  }
+}

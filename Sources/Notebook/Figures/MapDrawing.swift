@@ -1,0 +1,43 @@
+// A map as SVG.
+
+import Tensor
+
+extension Map {
+  /// The map with its levels, axes and a legend; the deeper, the darker.
+  public func drawing() -> Drawing? {
+    let words = arrows.map(\.name) + walks.map { $0.summary(in: frame) }
+    let key = Key(words)
+    let width = min(596, 440 / shape)
+    let sheet = Sheet(left: 64, top: 26, width: width, height: width * shape)
+    var drawing = Drawing(
+      width: 690, height: sheet.top + sheet.height + 44 + key.height, title: title,
+      caption: caption)
+    for level in levels {
+      drawing.area(grid.outlines(below: level).map { $0.map(sheet.place) }, "level")
+    }
+    drawing.rectangle(at: (sheet.left, sheet.top), size: (sheet.width, sheet.height), "frame")
+    sheet.draw(frame, x: names.x, y: names.y, hasGrid: false, in: &drawing)
+    for label in labels(levels, sheet.place, apart: 26) {
+      let (x, y) = sheet.place(label.place)
+      drawing.text(decimal(label.level), at: (x, y + 4), anchor: "middle", "small halo")
+    }
+    for (index, walk) in walks.enumerated() {
+      walk.draw(in: frame, sheet, series: series(index), isBelow: false, apart: 24, on: &drawing)
+    }
+    for (index, arrow) in arrows.enumerated() {
+      guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
+      let ends = (sheet.place(frame.place(from)), sheet.place(frame.place(to)))
+      drawing.arrow(from: ends.0, to: ends.1, series: index + 1, width: 3)
+    }
+    for entry in words.indices {
+      let (x, y) = key.place(entry, below: sheet)
+      let series = entry < arrows.count ? entry + 1 : self.series(entry - arrows.count)
+      drawing.arrow(from: (x, y - 4), to: (x + 24, y - 4), series: series)
+      key.write(entry, below: sheet, on: &drawing)
+    }
+    return drawing
+  }
+
+  /// The number of a walk's colour; the first is the colour of the map itself.
+  func series(_ walk: Int) -> Int { arrows.count + walk + 1 }
+}

@@ -1,0 +1,63 @@
+// A walk: the points that a descent visits, and which of them are worth a mark.
+
+import Tensor
+
+/// The points of a descent, the start first.
+struct Walk {
+  let name: String
+  let points: [Point]
+  let says: @Sendable (Point) -> String  // how a point is written
+
+  /// The last step that is drawn, where the walk is being watched; nil for all.
+  var now: Int?
+
+  var steps: Int { points.count - 1 }
+
+  /// The steps that are drawn: those that can be told apart, and no more than two hundred.
+  ///
+  /// Drawing ends before the first point that is not a number.
+  func drawn(in frame: Frame) -> [Int] {
+    var drawn: [Int] = []
+    let last = min(now ?? steps, steps)
+    guard last >= 0 else { return [] }
+    for step in 0...last {
+      let point = points[step]
+      guard point.x.isFinite, point.y.isFinite else { return drawn }
+      if let before = drawn.last {
+        let isFar = Walk.distance(frame.place(points[before]), frame.place(point)) > 0.004
+        guard isFar, drawn.count < 200 else { continue }
+      }
+      drawn.append(step)
+    }
+    if let end = drawn.last, end != last { drawn.append(last) }
+    return drawn
+  }
+
+  /// The steps among those drawn that have room for a number, each with its place.
+  func numbered(_ places: [(step: Int, place: Point)], apart: Double) -> [(step: Int, place: Point)] {
+    places.reduce(into: []) { kept, candidate in
+      if kept.allSatisfy({ Walk.distance($0.place, candidate.place) >= apart }) {
+        kept.append(candidate)
+      }
+    }
+  }
+
+  /// The whole walk in words: from where to where, and where it went astray.
+  func summary(in frame: Frame) -> String {
+    guard let first = points.first, let end = points.last else { return name }
+    var text = "\(name): from \(says(first))"
+    if steps > 0 { text += " in \(decimal(Double(steps))) \(steps == 1 ? "step" : "steps")" }
+    text += " to \(says(end))"
+    let out = points.firstIndex { !frame.holds($0) }
+    if let out, frame.holds(first) { text += "; leaves the picture at step \(out)" }
+    if let out, out == 0 { text += "; starts outside of the picture" }
+    if let lost = points.firstIndex(where: { !$0.x.isFinite || !$0.y.isFinite }) {
+      text += "; too large for the computer from step \(lost)"
+    }
+    return text
+  }
+
+  static func distance(_ a: Point, _ b: Point) -> Double {
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+  }
+}

@@ -1,0 +1,76 @@
+// Figures with walks in them, which can be watched step by step.
+
+/// A figure whose walks can be drawn up to a step.
+protocol Watchable: Showable {
+  /// The walks in the figure.
+  var walks: [Walk] { get }
+
+  /// What lies between the ends of the axes.
+  var frame: Frame { get }
+
+  /// The figure with its walks drawn up to a step only.
+  func watched(at step: Int) -> Self
+
+  /// The figure without legend and caption.
+  func scene(on paper: Paper) -> [String]
+}
+
+extension Watchable {
+  /// The steps worth a look, at most sixty.
+  var moments: [Int] {
+    let steps = Set(walks.flatMap { $0.drawn(in: frame) }).sorted()
+    let every = (steps.count + 59) / 60
+    return steps.enumerated().filter { $0.offset % max(every, 1) == 0 }.map(\.element)
+  }
+
+  /// The figure at a moment, with a line below it for each walk.
+  func still(at step: Int, on paper: Paper) -> [String] {
+    watched(at: step).scene(on: paper) + walks.map { $0.status(at: step, on: paper) }
+  }
+}
+
+extension Walk {
+  /// Where the walk is at a step; one that is over stays at its end.
+  fileprivate func status(at step: Int, on paper: Paper) -> String {
+    let now = min(step, steps)
+    guard points.indices.contains(now) else { return name }
+    let text = "  \(name): step \(now), at \(says(points[now]))"
+    return String(paper.spell(text).prefix(paper.width))
+  }
+}
+
+extension Plot: Watchable {
+  var walks: [Walk] {
+    series.compactMap { if case .walk(let walk) = $0.kind { walk } else { nil } }
+  }
+
+  func watched(at step: Int) -> Plot {
+    var copy = self
+    copy.series = series.map { series in
+      guard case .walk(var walk) = series.kind else { return series }
+      walk.now = step
+      return Series(name: series.name, kind: .walk(walk), points: series.points)
+    }
+    return copy
+  }
+}
+
+extension Map: Watchable {
+  func watched(at step: Int) -> Map {
+    var copy = self
+    for index in walks.indices { copy.walks[index].now = step }
+    return copy
+  }
+}
+
+extension Surface: Watchable {
+  var walks: [Walk] { map.walks }
+
+  var frame: Frame { map.frame }
+
+  func watched(at step: Int) -> Surface {
+    var copy = self
+    copy.map = map.watched(at: step)
+    return copy
+  }
+}
