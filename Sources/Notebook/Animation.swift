@@ -23,7 +23,8 @@ struct Animation {
   /// Plays a figure, and wipes it away again.
   ///
   /// One that is higher than the window is not played: what has scrolled away cannot be redrawn.
-  func play(_ figure: any Watchable, on paper: Paper, margin: String, to press: inout Press) throws {
+  func play(_ figure: any Watchable, on paper: Paper, margin: String, to press: inout Press) throws
+  {
     let moments = figure.moments
     guard moments.count > 1 else { return }
     let lines = figure.still(at: moments[0], on: paper).count

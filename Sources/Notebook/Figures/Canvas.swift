@@ -61,12 +61,14 @@ struct Canvas {
     styles[cell] = style
   }
 
-  /// Wipes the dots within a shape of four corners.
-  mutating func clear(_ corners: [Point]) {
+  /// Wipes the dots within a shape of four corners; without Braille, fills it with a sign.
+  mutating func cover(_ corners: [Point], sign: Character) {
     let (wide, high) = (Double(columns * 2), Double(rows * 4))
     let (xs, ys) = (corners.map { $0.x * wide }, corners.map { (1 - $0.y) * high })
-    let left = max(0, Int(xs.min() ?? 0)), right = min(columns * 2 - 1, Int(xs.max() ?? 0))
-    let top = max(0, Int(ys.min() ?? 0)), bottom = min(rows * 4 - 1, Int(ys.max() ?? 0))
+    let left = max(0, Int(xs.min() ?? 0))
+    let right = min(columns * 2 - 1, Int(xs.max() ?? 0))
+    let top = max(0, Int(ys.min() ?? 0))
+    let bottom = min(rows * 4 - 1, Int(ys.max() ?? 0))
     guard left <= right, top <= bottom else { return }
     for i in top...bottom {
       for j in left...right {
@@ -78,7 +80,12 @@ struct Canvas {
         guard sides.allSatisfy({ $0 >= 0 }) || sides.allSatisfy({ $0 <= 0 }) else { continue }
         let cell = i / 4 * columns + j / 2
         dots[cell] &= ~(1 << Canvas.bits[i % 4][j % 2])
-        if dots[cell] == 0 { signs[cell] = nil }
+        if !paper.hasUnicode {
+          signs[cell] = sign
+          styles[cell] = .plain
+        } else if dots[cell] == 0 {
+          signs[cell] = nil
+        }
       }
     }
   }

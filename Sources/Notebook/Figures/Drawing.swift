@@ -166,6 +166,8 @@ public struct Drawing: Equatable, Sendable {
     .glass { stroke: #1b4468; stroke-opacity: .3; stroke-width: .6px; fill-opacity: .3 }
     .s0 { stroke: #0072b2 } .s1 { stroke: #d55e00 } .s2 { stroke: #009e73 }
     .s3 { stroke: #a5548a } .s4 { stroke: #b8860b } .s5 { stroke: #56a0c8 }
+    .dash1 { stroke-dasharray: 10 4 } .dash2 { stroke-dasharray: 2 3 }
+    .dash3 { stroke-dasharray: 10 3 2 3 }
     .f0 { fill: #0072b2 } .f1 { fill: #d55e00 } .f2 { fill: #009e73 }
     .f3 { fill: #a5548a } .f4 { fill: #b8860b } .f5 { fill: #56a0c8 }
     @media (prefers-color-scheme: dark) {

@@ -5,7 +5,7 @@ import Tensor
 extension Map {
   /// The map with its levels, axes and a legend; the deeper, the darker.
   public func drawing() -> Drawing? {
-    let words = arrows.map(\.name) + walks.map { $0.summary(in: frame) }
+    let words = arrows.map(\.name) + walkWords
     let key = Key(words)
     let width = min(596, 440 / shape)
     let sheet = Sheet(left: 64, top: 26, width: width, height: width * shape)
@@ -21,8 +21,12 @@ extension Map {
       let (x, y) = sheet.place(label.place)
       drawing.text(decimal(label.level), at: (x, y + 4), anchor: "middle", "small halo")
     }
+    var taken: [Point] = []
     for (index, walk) in walks.enumerated() {
-      walk.draw(in: frame, sheet, series: series(index), isBelow: false, apart: 24, on: &drawing)
+      var numbering = Numbering(
+        letter: letter(ofWalk: index), isBelow: false, apart: 22, taken: taken)
+      walk.draw(in: frame, sheet, series: series(index), &numbering, on: &drawing)
+      taken = numbering.taken
     }
     for (index, arrow) in arrows.enumerated() {
       guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
@@ -36,6 +40,13 @@ extension Map {
       key.write(entry, below: sheet, on: &drawing)
     }
     return drawing
+  }
+
+  /// The walks in words, with their letters where there are several.
+  var walkWords: [String] {
+    walks.indices.map { index in
+      (letter(ofWalk: index).map { "\($0) " } ?? "") + walks[index].summary(in: frame)
+    }
   }
 
   /// The number of a walk's colour; the first is the colour of the map itself.

@@ -57,8 +57,8 @@ extension Map {
       }
     }
     for (index, walk) in walks.enumerated() {
-      let letter = walks.count > 1 ? Map.letter(index) : nil
-      walk.mark(in: frame, style(arrows.count + index), letter: letter, on: &canvas)
+      walk.mark(
+        in: frame, style(arrows.count + index), letter: letter(ofWalk: index), on: &canvas)
     }
     for (index, arrow) in arrows.enumerated() {
       guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
@@ -89,26 +89,29 @@ extension Map {
   /// Colours that can be read on every blue of the ground.
   private func style(_ index: Int) -> Style { .ink([226, 213, 120, 215, 231][index % 5]) }
 
+  /// The same on a piece of ground, so that it can be read on any terminal.
+  private func legendStyle(_ index: Int) -> Style { .over(style(index), 18) }
+
   private static func isBorder(_ a: Point, _ b: Point) -> Bool {
     (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
   }
 
-  private static func letter(_ index: Int) -> String { String(Array("ABCDEFGH")[index % 8]) }
+  /// Of several walks each has a letter; one that is alone has none, its points are numbered.
+  func letter(ofWalk index: Int) -> String? {
+    walks.count > 1 ? String(Array("ABCDEFGH")[index % 8]) : nil
+  }
 
-  /// What stands for a walk in a legend: its letter, or 0 for one whose points are numbered.
-  func sign(ofWalk index: Int) -> String { walks.count > 1 ? Map.letter(index) : "0" }
-
-  private static func sign(of arrow: Int) -> String { ["▲", "◆", "■"][arrow % 3] }
+  private static func sign(of arrow: Int) -> String { ["▲", "▼", "■"][arrow % 3] }
 
   private func legend(on paper: Paper) -> [String] {
     arrows.indices.flatMap { index in
       entry(
-        paper.paint(paper.spell(Map.sign(of: index)), style(index)), arrows[index].name,
+        paper.paint(paper.spell(Map.sign(of: index)), legendStyle(index)), arrows[index].name,
         on: paper)
     }
       + walks.indices.flatMap { index in
         entry(
-          paper.paint(sign(ofWalk: index), style(arrows.count + index)),
+          paper.paint(letter(ofWalk: index) ?? "0", legendStyle(arrows.count + index)),
           walks[index].summary(in: frame), on: paper)
       }
   }

@@ -13,7 +13,8 @@ extension Plot {
       width: 690, height: sheet.top + sheet.height + 44 + key.height, title: title,
       caption: caption)
     sheet.draw(frame, x: xName, y: yName, hasGrid: true, in: &drawing)
-    for index in series.indices { draw(index, in: frame, sheet, on: &drawing) }
+    var taken: [Point] = []
+    for index in series.indices { draw(index, in: frame, sheet, &taken, on: &drawing) }
     for (entry, (index, _)) in names.enumerated() {
       let (x, y) = key.place(entry, below: sheet)
       sign(of: index, at: (x, y - 4), on: &drawing)
@@ -23,14 +24,15 @@ extension Plot {
   }
 
   private func draw(
-    _ index: Int, in frame: Frame, _ sheet: Sheet, on drawing: inout Drawing
+    _ index: Int, in frame: Frame, _ sheet: Sheet, _ taken: inout [Point],
+    on drawing: inout Drawing
   ) {
     let series = self.series[index]
     let place = { sheet.place(frame.place($0)) }
     switch series.kind {
     case .line, .tangent:
       for stretch in frame.stretches(of: series.points) {
-        drawing.path(stretch.map(place), "s\(index % 6)")
+        drawing.path(stretch.map(place), look(of: index))
       }
       if case .tangent = series.kind, frame.holds(series.points[1]) {
         drawing.circle(at: place(series.points[1]), radius: 5, "f\(index % 6)")
@@ -39,14 +41,24 @@ extension Plot {
       for point in series.points where frame.holds(point) {
         drawing.mark(at: place(point), series: index)
       }
-    case .walk(let walk): walk.draw(in: frame, sheet, series: index, isBelow: true, on: &drawing)
+    case .walk(let walk):
+      var numbering = Numbering(
+        letter: letter(ofWalk: index), isBelow: true, apart: 17, taken: taken)
+      walk.draw(in: frame, sheet, series: index, &numbering, on: &drawing)
+      taken = numbering.taken
     }
+  }
+
+  /// A curve's colour, and its dashes: they tell it from the others without colour.
+  private func look(of index: Int) -> String {
+    let lines = series.indices.filter { if case .line = series[$0].kind { true } else { false } }
+    return "s\(index % 6) dash\((lines.firstIndex(of: index) ?? 0) % 4)"
   }
 
   private func sign(of index: Int, at place: (Double, Double), on drawing: inout Drawing) {
     switch series[index].kind {
     case .line:
-      drawing.line(from: place, to: (place.0 + 22, place.1), "s\(index % 6)", width: 3)
+      drawing.line(from: place, to: (place.0 + 26, place.1), look(of: index), width: 3)
     case .points: drawing.mark(at: (place.0 + 11, place.1), series: index)
     case .tangent:
       drawing.line(from: place, to: (place.0 + 22, place.1), "s\(index % 6)", width: 3)
@@ -57,8 +69,9 @@ extension Plot {
 
   private func legend(in frame: Frame) -> [(index: Int, words: String)] {
     series.enumerated().filter { !$0.element.name.isEmpty }.map { index, series in
-      if case .walk(let walk) = series.kind { return (index, walk.summary(in: frame)) }
-      return (index, series.name)
+      guard case .walk(let walk) = series.kind else { return (index, series.name) }
+      let letter = letter(ofWalk: index).map { "\($0) " } ?? ""
+      return (index, letter + walk.summary(in: frame))
     }
   }
 }

@@ -62,15 +62,18 @@ extension Plot {
       let others = self.series.filter { if case .line = $0.kind { true } else { false } }
       guard others.count > 1, !points.isEmpty else { return }
       for part in stride(from: 1 + 2 * (index % 4), through: 15, by: 8) {
-        canvas.write(letter, at: frame.place(points[(points.count - 1) * part / 16]), .series(index))
+        canvas.write(
+          letter, at: frame.place(points[(points.count - 1) * part / 16]), .series(index))
       }
     case .walk(let walk):
-      walk.mark(in: frame, .series(index), letter: isAlone ? nil : letter, on: &canvas)
+      walk.mark(in: frame, .series(index), letter: self.letter(ofWalk: index), on: &canvas)
     }
   }
 
-  /// A single walk can be numbered; of several, each has its letter.
-  private var isAlone: Bool { walks.count == 1 }
+  /// Of several walks each has a letter; one that is alone has none, its points are numbered.
+  func letter(ofWalk index: Int) -> String? {
+    walks.count > 1 ? String(Plot.letter(index)) : nil
+  }
 
   private static func letter(_ index: Int) -> Character { Array("ABCDEFGH")[index % 8] }
 
@@ -84,7 +87,7 @@ extension Plot {
       case .line where lines == 1: sign = paper.hasUnicode ? "⠤⠤" : "**"
       case .walk(let walk):
         words = walk.summary(in: frame)
-        if isAlone { sign = "0" }
+        sign = letter(ofWalk: index) ?? "0"
       default: break
       }
       return entry(paper.paint(sign, .series(index)), words, on: paper)

@@ -6,7 +6,7 @@ extension Surface {
   /// The surface as shaded tiles, with its walks and the names of its axes.
   public func drawing() -> Drawing? {
     let bounds = self.bounds
-    let words = map.walks.map { $0.summary(in: map.frame) }
+    let words = map.walkWords
     let key = Key(words)
     let width = 560.0
     let height = min(
@@ -25,8 +25,11 @@ extension Surface {
         drawing.arrow(from: place(from), to: place(to), series: index + 1, width: 1.5, gap: 3)
       }
       for step in walk.drawn(in: map.frame) where map.frame.holds(walk.points[step]) {
-        let point = lift(map.frame.place(walk.points[step]))
-        drawing.circle(at: place(point), radius: 3.5, "f\((index + 1) % 6)")
+        let point = place(lift(map.frame.place(walk.points[step])))
+        drawing.circle(at: point, radius: 3.5, "f\((index + 1) % 6)")
+        if step == 0, let letter = map.letter(ofWalk: index) {
+          drawing.text(letter, at: (point.0, point.1 - 9), anchor: "middle", "small halo")
+        }
       }
     }
     for entry in words.indices {

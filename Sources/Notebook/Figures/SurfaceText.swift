@@ -25,11 +25,12 @@ extension Surface {
     let rows = max(6, min(17, Int((Double(columns) * shape / 2).rounded())))
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     floor(bounds, on: &canvas)
-    for tile in tiles(columns: 16, rows: 12) {
+    for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
       let corners = tile.corners.map(bounds.place)
-      if !tile.isUnderside { canvas.clear(corners) }
-      for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) where !tile.isUnderside {
-        canvas.line(a, b, .plain, sign: ".")
+      canvas.cover(corners, sign: Surface.shade(tile.level))
+      guard paper.hasUnicode else { continue }
+      for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+        canvas.line(a, b, .plain)
       }
     }
     for (index, walk) in map.walks.enumerated() {
@@ -65,7 +66,13 @@ extension Surface {
       map.names.x, at: ((front.x + right.x) / 2 + 0.04, (front.y + right.y) / 2 - below), .faint)
   }
 
+  /// A sign for a height, where there are no dots: the higher, the fuller.
+  private static func shade(_ level: Double) -> Character {
+    let signs: [Character] = [".", ":", "-", "=", "+", "#", "%", "@"]
+    return signs[min(max(Int(level * Double(signs.count)), 0), signs.count - 1)]
+  }
+
   private func sign(of walk: Int) -> String {
-    map.walks.count > 1 ? map.sign(ofWalk: walk) : "●"
+    map.letter(ofWalk: walk) ?? "●"
   }
 }

@@ -33,15 +33,6 @@ struct Walk {
     return drawn
   }
 
-  /// The steps among those drawn that have room for a number, each with its place.
-  func numbered(_ places: [(step: Int, place: Point)], apart: Double) -> [(step: Int, place: Point)] {
-    places.reduce(into: []) { kept, candidate in
-      if kept.allSatisfy({ Walk.distance($0.place, candidate.place) >= apart }) {
-        kept.append(candidate)
-      }
-    }
-  }
-
   /// The whole walk in words: from where to where, and where it went astray.
   func summary(in frame: Frame) -> String {
     guard let first = points.first, let end = points.last else { return name }
