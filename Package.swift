@@ -8,6 +8,8 @@ import PackageDescription
 let chapters = [
   "1-perceptron",
   "2-matrix-shorthand",
+  "3-one-dimension",
+  "4-two-dimensions",
   "5-backpropagation",
 ]
 

@@ -1,0 +1,523 @@
+//: # 3. Gradient descent, one dimension
+//:
+//: The digit reader of chapter 2 has 13,002 numbers to set. Random ones gave nonsense, and nobody
+//: can set them by hand. This chapter lets **one** number find its own value; chapter 4 does two,
+//: and from two to thirteen thousand is a short way.
+//:
+//: The whole idea: measure how wrong you are, ask which way is downhill, take a step, repeat.
+
+import Notebook
+import Tensor
+
+//: ## How wrong is an answer
+//:
+//: Someone shows two networks a 3. Each has ten outputs, one for each digit. The output for 3
+//: should be 1 and all others 0. One network is sure, the other is lost.
+
+let wanted = [0.0, 0, 0, 1, 0, 0, 0, 0, 0, 0]
+let sure = [0.1, 0, 0, 0.9, 0, 0.2, 0, 0, 0.1, 0]
+let lost = [0.6, 0.3, 0.8, 0.4, 0.7, 0.1, 0.9, 0.2, 0.5, 0.6]
+
+//: For each output, take what came out less what was wanted, and square it: then too much and too
+//: little count alike, and large mistakes count most. Add the squares up. The sum is the **cost**
+//: of this one example. Which cost is larger, and by how many times? Guess first.
+
+func cost(of answer: [Double]) -> Double {
+  var sum = 0.0
+  for i in 0..<10 {
+    sum += (answer[i] - wanted[i]) * (answer[i] - wanted[i])
+  }
+  return sum
+}
+
+var outputs = Table(
+  "output", "wanted", "sure", "squared", "lost", "squared")
+for i in 0..<10 {
+  let sureError = sure[i] - wanted[i]
+  let lostError = lost[i] - wanted[i]
+  outputs.add(
+    i, wanted[i], sure[i], sureError * sureError,
+    lost[i], lostError * lostError)
+}
+show(outputs)
+
+show("cost of the sure answer:", cost(of: sure))
+show("cost of the lost answer:", cost(of: lost))
+show("so many times as much:  ", cost(of: lost) / cost(of: sure))
+
+//: A confident right answer costs little, a lost one much. One example says little about a network,
+//: so take the **average** over all examples. If one network had given both answers, its cost would
+//: be
+
+show("average over two examples:", (cost(of: sure) + cost(of: lost)) / 2)
+
+//: > **Careful:** The cost *sums* over the outputs and *averages* over the examples. Averaging over
+//: > the ten outputs as well gives another number, ten times smaller:
+
+show("divided by the outputs too:", (cost(of: sure) + cost(of: lost)) / 20)
+
+//: ## The cost belongs to the weight
+//:
+//: Now the smallest network there is: one weight w, no bias, no squishing. It answers w · x. There
+//: are two examples: for x = 1 the answer should be 3, for x = 2 it should be 3 as well. No weight
+//: can please both. The cost of each, and their average:
+
+func firstCost(_ w: Double) -> Double {
+  (w * 1 - 3) * (w * 1 - 3)
+}
+
+func secondCost(_ w: Double) -> Double {
+  (w * 2 - 3) * (w * 2 - 3)
+}
+
+func averageCost(_ w: Double) -> Double {
+  (firstCost(w) + secondCost(w)) / 2
+}
+
+//: The examples stay as they are; what we may change is w. So the cost is a function of w.
+
+var costs = Table("w", "example 1", "example 2", "average")
+for w in [0.0, 1, 1.5, 2, 3, 4] {
+  costs.add(w, firstCost(w), secondCost(w), averageCost(w))
+}
+show(costs)
+
+var bowls = Plot(
+  "The cost as a function of the weight",
+  x: "w", y: "cost", from: 0, to: 4, bottom: -0.5, top: 10,
+  caption: "Each example has its favourite w; the average lies between.")
+bowls.add("example 1", firstCost)
+bowls.add("example 2", secondCost)
+bowls.add("average", averageCost)
+show(bowls)
+
+//: > **Careful:** Some notes say that learning finds the *inputs* that make the cost small. It does
+//: > not. Here w stays 1 and the inputs are changed to 3 and 3. The cost is gone, and nothing was
+//: > learned: the questions were made easier.
+
+let easier = (1 * 3 - 3) * (1 * 3 - 3)
+show("w = 1, inputs 1 and 2:", averageCost(1))
+show("w = 1, inputs 3 and 3:", (easier + easier) / 2)
+
+//: ## Nudge and see
+//:
+//: Suppose w is 3. Is it better to go up or down? Nudge it: move w a little to the right, see how
+//: much the cost changes, and divide by how far you moved. What comes out is the **slope** at 3, or
+//: nearly. What will it settle on as the nudge gets smaller?
+
+var nudges = Table("nudge h", "C(3 + h) − C(3)", "divided by h")
+for h in [1, 0.1, 0.01, 0.001] {
+  let change = averageCost(3 + h) - averageCost(3)
+  nudges.add(h, change, change / h)
+}
+show(nudges)
+
+//: A nudge to one side is always a little off. To both sides is better: move right, move left, take
+//: the difference, divide by the whole distance.
+
+func slopeByNudging(at w: Double) -> Double {
+  let h = 0.001
+  return (averageCost(w + h) - averageCost(w - h)) / (2 * h)
+}
+
+show("to both sides, at w = 3:", slopeByNudging(at: 3))
+
+//: There is also a **rule**. The slope of a square is twice what is squared, times how fast that
+//: moves when w moves. In (w x − y)² what is squared moves x times as fast as w. So each example
+//: gives 2 (w x − y) · x, and the average takes half of each:
+
+var rule = Derivation("dC/dw")
+rule.add(
+  Factor("½", 0.5), Factor("2(w x₁ − y₁)", 2 * (3 * 1 - 3)),
+  Factor("x₁", 1))
+rule.add(
+  Factor("½", 0.5), Factor("2(w x₂ − y₂)", 2 * (3 * 2 - 3)),
+  Factor("x₂", 2))
+rule.check("nudging gives", slopeByNudging(at: 3))
+show(rule)
+
+//: Multiply it out and you get 5w − 9. Rule and nudge, side by side:
+
+func averageSlope(at w: Double) -> Double {
+  5 * w - 9
+}
+
+var both = Table("w", "by nudging", "by rule")
+for w in [0.0, 1, 1.8, 2, 3] {
+  both.add(w, slopeByNudging(at: w), averageSlope(at: w))
+}
+show(both)
+
+//: Where the slope is 0 the ground is level: that is the bottom of this bowl, the best that one
+//: weight can do for both examples.
+//:
+//: Nudging needs no thinking and works for any function; we use it to check. The rule is exact and
+//: fast; we use it to walk.
+//:
+//: > **Careful:** The smaller the nudge, the better, is not true of a computer. It keeps some
+//: > sixteen digits, and a nudge below the last of them is lost.
+
+let tiny = 1e-16
+let tinyChange = averageCost(3 + tiny) - averageCost(3)
+show("by a nudge of 1e−16:", tinyChange / tiny)
+
+//: ## Against the slope
+//:
+//: Every bowl is walked in the same way, so take the simplest: C(w) = w², with the slope 2w. Its
+//: bottom is at 0, and we act as if we did not know.
+
+func bowl(_ w: Double) -> Double {
+  w * w
+}
+
+func bowlSlope(at w: Double) -> Double {
+  2 * w
+}
+
+var tangents = Plot(
+  "The slope says which way is down",
+  x: "w", y: "cost", from: -4, to: 4,
+  caption: "It is positive right of the bottom, and negative left of it.")
+tangents.add("w²", bowl)
+for w in [3.0, -1] {
+  tangents.add(
+    "slope \(decimal(bowlSlope(at: w))) at \(decimal(w))",
+    tangentAt: w, bowl(w), slope: bowlSlope(at: w))
+}
+show(tangents)
+
+var signs = Table("w", "slope", "so")
+for w in [-2.0, -1, 0, 1, 3] {
+  signs.add(w, bowlSlope(at: w), direction(against: bowlSlope(at: w)))
+}
+show(signs)
+
+//: A positive slope means that the cost grows to the right: go left. A negative one: go right. In
+//: both cases you step **against** the slope. That is what the minus does in
+//:
+//: `w -= rate * slope(at: w)`
+//:
+//: And how far? In proportion to the slope, times a number that we choose, the **rate** (often
+//: called the learning rate, η). From w = 3 with the rate 0.1:
+
+var step = Derivation("new w")
+step.add(Factor("w", 3))
+step.add(Factor("−rate", -0.1), Factor("slope", bowlSlope(at: 3)))
+show(step)
+
+//: ## The walk
+//:
+//: Take that step again and again. Where the slope gets small, so do the steps, without anybody
+//: telling them to. Three steps with a pencil first: what is w after the second, and the third?
+
+let rate = knob("rate", 0.1, "a step is this times the slope")
+let start = knob("start", 3.0, "where the walk begins")
+let count = knob("steps", 10, "how many steps", from: 0, to: 100_000)
+let function = knob(
+  "function", "bowl", "what to walk on",
+  choices: ["bowl", "valleys", "quartic", "trough"])
+
+let ground = hill(called: function)
+show("walking on", ground.formula, "with the slope", ground.slopeFormula)
+
+var w = start
+var path = [start]
+var walk = Table("step", "w", "slope", "cost")
+walk.add(0, w, ground.slope(at: w), ground.cost(w))
+
+for k in 0..<count {
+  w -= rate * ground.slope(at: w)
+  path.append(w)
+  walk.add(k + 1, w, ground.slope(at: w), ground.cost(w))
+}
+show(walk)
+
+//: That loop is **gradient descent**; there is nothing more to it. In words, and as a picture:
+
+for line in story(of: path, on: ground) {
+  show(line)
+}
+
+let side = reach(of: path, on: ground)
+var picture = Plot(
+  "The walk on " + ground.formula,
+  x: "w", y: "cost", from: -side, to: side,
+  caption: "Steps are as long as the slope makes them, times the rate.")
+picture.add(ground.formula, ground.cost)
+picture.add("descent", path: path, on: ground.cost)
+show(picture)
+
+//: ## How large a rate
+//:
+//: On w² a step takes w to w − rate · 2w. That is the same as w · (1 − 2 · rate): every step
+//: multiplies w by the same factor. So you can predict what each of these rates will do, ten steps
+//: from 3. Do it before you look; the last two are the interesting ones.
+
+func tenSteps(rate: Double) -> [Double] {
+  var w = 3.0
+  var path = [w]
+  for _ in 1...10 {
+    w -= rate * bowlSlope(at: w)
+    path.append(w)
+  }
+  return path
+}
+
+var rates = Table("rate", "factor", "step 1", "step 2", "step 10", "it")
+for rate in [0.01, 0.1, 0.5, 0.9, 1.0, 1.1] {
+  let path = tenSteps(rate: rate)
+  rates.add(
+    rate, 1 - 2 * rate, path[1], path[2], path[10], verdict(on: path))
+}
+show(rates)
+
+//: A factor between −1 and 1 brings w closer with every step. At −1 it goes back and forth; beyond
+//: that it **diverges**: each step makes things worse, and the next one larger.
+
+var narrow = Plot(
+  "Rate 0.9: across the valley, and back",
+  x: "w", y: "cost", from: -4, to: 4,
+  caption: "Every step is too long, but less so each time.")
+narrow.add("w²", bowl)
+narrow.add("descent", path: tenSteps(rate: 0.9), on: bowl)
+show(narrow)
+
+var out = Plot(
+  "Rate 1.1: out of the valley",
+  x: "w", y: "cost", from: -20, to: 20,
+  caption: "Every step is too long, and more so each time.")
+out.add("w²", bowl)
+out.add("descent", path: tenSteps(rate: 1.1), on: bowl)
+show(out)
+
+//: > **Careful:** "Steps in proportion to the slope cannot overshoot" is true of a small rate only.
+//: > From 3 the bottom is 3 away. These are the first steps:
+
+show("rate 0.1: a step of", 0.1 * bowlSlope(at: 3))
+show("rate 0.9: a step of", 0.9 * bowlSlope(at: 3))
+
+//: > **Careful:** A rate means nothing until you know how the cost was written. Some books put ½
+//: > before the square, so that the 2 of the rule disappears; some sum over the examples, where we
+//: > average. The same step then needs another rate. Here is one step from w = 3 on the two
+//: > examples of section 2:
+
+let mean = averageSlope(at: 3)
+var written = Table("cost", "slope at 3", "rate", "step")
+written.add("average of (a − y)²", mean, 1.5, 1.5 * mean)
+written.add("average of ½(a − y)²", mean / 2, 3.0, 3.0 * mean / 2)
+written.add("sum of (a − y)²", mean * 2, 0.75, 0.75 * mean * 2)
+show(written)
+
+//: Rate 3 with the ½ is rate 1.5 without. This course writes no ½, and averages.
+//:
+//: ## Two valleys
+//:
+//: Here is a function with more than one low place: w⁴ − 3w² + w. Its slope, by rule, is 4w³ − 6w +
+//: 1.
+
+func valleys(_ w: Double) -> Double {
+  w * w * w * w - 3 * w * w + w
+}
+
+func valleysSlope(at w: Double) -> Double {
+  4 * w * w * w - 6 * w + 1
+}
+
+func walkValleys(from start: Double, rate: Double) -> [Double] {
+  var w = start
+  var path = [w]
+  for _ in 1...300 {
+    w -= rate * valleysSlope(at: w)
+    path.append(w)
+  }
+  return path
+}
+
+//: Two walkers start close to each other, at 0.1 and at 0.2, with the same rate. Where will each of
+//: them end?
+
+let left = walkValleys(from: 0.1, rate: 0.05)
+let right = walkValleys(from: 0.2, rate: 0.05)
+
+var ends = Table("start", "end", "cost there", "slope there")
+for path in [left, right] {
+  let end = path[300]
+  let slope = fixed(valleysSlope(at: end))
+  ends.add(path[0], end, valleys(end), slope)
+}
+show(ends)
+
+var apart = Plot(
+  "Two starts, two ends", x: "w", y: "cost", from: -2, to: 2,
+  caption: "Each walk ends in the valley that it started above.")
+apart.add("w⁴ − 3w² + w", valleys)
+apart.add("one walker", path: left, on: valleys)
+apart.add("the other", path: right, on: valleys)
+show(apart)
+
+//: Both ends are **minima**: the slope is 0, and there is no way down. But only one is the lowest
+//: place of all, the **global** minimum; the other is **local**. The walker in the higher valley
+//: cannot know: slopes tell about here, not about there.
+//:
+//: Somewhere between 0.1 and 0.2 is the divide. Find it by halving: try the middle, see where it
+//: ends, keep the half that holds the divide.
+
+var low = 0.1
+var high = 0.2
+for _ in 1...30 {
+  let middle = (low + high) / 2
+  if walkValleys(from: middle, rate: 0.05)[300] < 0 {
+    low = middle
+  } else {
+    high = middle
+  }
+}
+show("the divide:", low)
+show("the slope there:", fixed(valleysSlope(at: low), places: 6))
+
+//: It is the top of the hill. There the slope is 0 too, and a walker placed exactly on it would
+//: stay. So "the slope is 0" does not yet mean "this is a minimum".
+//:
+//: > **Careful:** Where you end depends on the start, but not on the start alone. From 2, two rates
+//: > find two valleys, because the larger one jumps over the hill:
+
+show("from 2, rate 0.05:", walkValleys(from: 2, rate: 0.05)[300])
+show("from 2, rate 0.1: ", walkValleys(from: 2, rate: 0.1)[300])
+
+//: ## Convex, and not
+//:
+//: When can there be only one valley? Join two points of a curve by a straight line. If the curve
+//: never rises above such a line, it is called **convex**: bowl-shaped. A quick test: half-way
+//: between two places, is the cost at most the average of their costs?
+
+var halfway = Table(
+  "function", "from", "to", "half-way", "average of both")
+halfway.add("w²", -1.0, 3.0, bowl(1), (bowl(-1) + bowl(3)) / 2)
+let a = left[300]
+let b = right[300]
+halfway.add(
+  "w⁴ − 3w² + w", a, b,
+  valleys((a + b) / 2), (valleys(a) + valleys(b)) / 2)
+show(halfway)
+
+var chord = Plot(
+  "Not convex: the curve rises above the line",
+  x: "w", y: "cost", from: -2, to: 2,
+  caption: "A line from valley to valley runs below the hill between.")
+chord.add("w⁴ − 3w² + w", valleys)
+chord.add("straight line", line: [(a, valleys(a)), (b, valleys(b))])
+show(chord)
+
+//: In section 2 we fitted w · x to examples. That is **linear regression**, and its cost is always
+//: convex: a sum of squares of straight lines. Take a thousand random pairs of weights. How often
+//: does the half-way test fail? And for the function with two valleys?
+
+var random = Generator(seed: seed())
+var lineFails = 0
+var valleyFails = 0
+for _ in 1...1000 {
+  let one = 4 * random.uniform() - 2
+  let other = 4 * random.uniform() - 2
+  let middle = (one + other) / 2
+  if averageCost(middle) > (averageCost(one) + averageCost(other)) / 2 {
+    lineFails += 1
+  }
+  if valleys(middle) > (valleys(one) + valleys(other)) / 2 {
+    valleyFails += 1
+  }
+}
+show("fitting a line fails the test", lineFails, "times in 1000")
+show("the two valleys fail it", valleyFails, "times in 1000")
+
+//: And a network? Take chapter 2's network for XOR, and exchange its two hidden neurons. It is
+//: another point in the land of all weights, and it computes the same. Now walk in a straight line
+//: from the one to the other, and watch the cost.
+
+let inputs = Tensor([[0, 0, 1, 1], [0, 1, 0, 1]])
+let xor = Tensor([[0, 1, 1, 0]])
+
+func networkCost(_ W1: Tensor, _ b1: Tensor, _ W2: Tensor) -> Double {
+  let hidden = sigmoid(matmul(W1, inputs) + b1)
+  let error = sigmoid(matmul(W2, hidden) + Tensor([[-15]])) - xor
+  return Double((error * error).mean())
+}
+
+func costOnTheWay(_ t: Double) -> Double {
+  let s = Float(t)
+  let W1 =
+    Tensor([[10, 10], [-10, -10]]) * (1 - s)
+    + Tensor([[-10, -10], [10, 10]]) * s
+  let b1 = Tensor([[-5], [15]]) * (1 - s) + Tensor([[15], [-5]]) * s
+  return networkCost(W1, b1, Tensor([[10, 10]]))
+}
+
+show("cost at the one network:", costOnTheWay(0))
+show("cost half-way:          ", costOnTheWay(0.5))
+show("cost at the other:      ", costOnTheWay(1))
+
+var hillside = Plot(
+  "From one good network to another",
+  x: "share of the way", y: "cost", from: -0.1, to: 1.1,
+  caption: "Two equally good networks with a hill between: not convex.")
+hillside.add("cost of the XOR network", costOnTheWay)
+show(hillside)
+
+//: So the cost of this network is not convex, and every network with hidden neurons has such twins.
+//: Descent finds *a* valley. In practice, and in chapter 6, that is often good enough.
+//:
+//: > **Careful:** Convex alone promises less than notes say. A flat floor has many lowest places. A
+//: > floor that is nearly flat lets descent stall. And a rate that is too large makes it diverge.
+//: > Two more convex functions, a trough with a flat floor and w⁴:
+
+func trough(_ w: Double) -> Double {
+  if w > 1 { return (w - 1) * (w - 1) }
+  if w < -1 { return (w + 1) * (w + 1) }
+  return 0
+}
+
+func troughSlope(at w: Double) -> Double {
+  if w > 1 { return 2 * (w - 1) }
+  if w < -1 { return 2 * (w + 1) }
+  return 0
+}
+
+func quartic(_ w: Double) -> Double {
+  w * w * w * w
+}
+
+func quarticSlope(at w: Double) -> Double {
+  4 * w * w * w
+}
+
+var fromRight = 3.0
+var fromLeft = -3.0
+var stalled = 1.0
+var wild = 3.0
+for _ in 1...100 {
+  fromRight -= 0.1 * troughSlope(at: fromRight)
+  fromLeft -= 0.1 * troughSlope(at: fromLeft)
+  stalled -= 0.1 * quarticSlope(at: stalled)
+  wild -= 0.1 * quarticSlope(at: wild)
+}
+
+var promises = Table("function", "start", "after 100 steps at rate 0.1")
+promises.add("trough", 3.0, decimal(fromRight))
+promises.add("trough", -3.0, decimal(fromLeft))
+promises.add("w⁴", 1.0, decimal(stalled))
+promises.add("w⁴", 3.0, decimal(wild))
+show(promises)
+
+//: The same trough, two ends, both with cost 0. On w⁴ the slope dies away before the walk is over:
+//: w should be 0 by now. And from 3, where w⁴ is steep, the same rate is too large: NaN stands for
+//: "not a number", which is what is left when ∞ is taken from ∞.
+//:
+//: ## Try it
+//:
+//: - `swift run chapter3 --section 5 --rate 0.9`, then 1.0 and 1.1
+//: - `swift run chapter3 --section 5 --animate --rate 0.9 --speed 2`, to watch it
+//: - `swift run chapter3 --section 5 --function valleys --start 0.17 --rate 0.05 --steps 40`
+//: - `swift run chapter3 --section 5 --rate -0.1`: what does a negative rate do?
+//:
+//: Chapter 4 gives the walker a second direction. There the slope becomes an arrow.
+
+finish()
