@@ -1,0 +1,49 @@
+// What happened on a walk, in words.
+
+import Tensor
+
+/// What the last steps of a walk do, and what became of the cost, in sentences.
+func story(of path: [Tensor], on land: Land) -> [String] {
+  let (start, end) = (path[0], path[path.count - 1])
+  var lines = ["from \(point(start)) the walk \(verdict(on: path))"]
+  if path.count == 1 { return lines }
+  let (before, after) = (Double(land.cost(start)), Double(land.cost(end)))
+  if after.isFinite {
+    let change = "from \(decimal(before)) to \(decimal(after))"
+    lines.append(
+      after == before
+        ? "the cost stayed at \(decimal(after))"
+        : "the cost \(after > before ? "grew" : "fell"), \(change)")
+  }
+  if let lost = path.firstIndex(where: { $0.values.contains(where: \.isInfinite) }) {
+    lines.append("from step \(decimal(Double(lost))) on, a number is too large for a Float: ∞")
+  }
+  if let nan = path.firstIndex(where: { $0.values.contains(where: \.isNaN) }) {
+    lines.append("from step \(decimal(Double(nan))) on, there is NaN, not a number: ∞ − ∞")
+  }
+  return lines
+}
+
+private func verdict(on path: [Tensor]) -> String {
+  if path.contains(where: { !$0.values.allSatisfy(\.isFinite) }) { return "diverges" }
+  let moves = zip(path, path.dropFirst()).map { $1 - $0 }
+  guard let first = moves.first, let last = moves.last else { return "takes no step" }
+  if length(of: first) == 0 { return "does not move" }
+  if length(of: last) <= 1e-4 * length(of: first) { return "arrives" }
+  if moves.count == 1 { return "takes one step" }
+  let before = moves[moves.count - 2]
+  let turns = (last * before).sum() < 0
+  let shrinks = length(of: last) < length(of: before)
+  switch (turns, shrinks) {
+  case (true, true): return "zig-zags, with smaller and smaller steps"
+  case (true, false): return "jumps to and fro, and does not come closer"
+  case (false, true): return "comes closer in smaller steps"
+  case (false, false): return "goes on in larger steps"
+  }
+}
+
+/// A point as it is written on paper, to four places.
+func point(_ p: Tensor) -> String {
+  let places = p.values.map { decimal((Double($0) * 10_000).rounded() / 10_000) }
+  return "(" + places.joined(separator: ", ") + ")"
+}

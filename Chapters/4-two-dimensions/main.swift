@@ -1,0 +1,627 @@
+//: # 4. Gradient descent, two dimensions
+//:
+//: On a line, a walker can go left or right. On a plane there is a whole circle of directions, and
+//: one of them is the steepest. This chapter finds it, walks it, and meets what makes walking hard:
+//: ravines, saddles, several valleys. At the end a real cost is descended, and then one of 13,002
+//: numbers.
+
+import Notebook
+import Tensor
+
+//: ## A cost of two numbers
+//:
+//: Let the cost depend on two numbers x and y, say two weights: C(x, y) = x² + 3y². A point in the
+//: plane is a tensor with two numbers, p = (x, y); `p[0]` is x and `p[1]` is y. (`Float` is the
+//: kind of number that tensors are made of.)
+
+func bowl(_ p: Tensor) -> Float {
+  p[0] * p[0] + 3 * p[1] * p[1]
+}
+
+let here = Tensor([2, 1])
+show("C(2, 1) =", bowl(here))
+
+//: Think of the cost as a height above each point of the plane. It is a landscape, here a bowl that
+//: is steeper one way than the other. Seen from the side, and then from above, as on a hiking map:
+
+var map = Map(
+  "The bowl x² + 3y² from above", of: bowl, x: -3...3, y: -2...2,
+  levels: [1, 4, 7, 10, 13, 16, 19],
+  caption: "Each line joins points of equal cost. Close lines: steep.")
+show(
+  Surface(
+    "The bowl x² + 3y² from the side", of: map,
+    caption: "It rises faster along y than along x."))
+show(map)
+
+//: ## One number at a time
+//:
+//: We stand at (2, 1). In chapter 3 we nudged the one number there was. Now nudge x and let y be,
+//: then nudge y and let x be. Each to both sides, as before.
+
+let h: Float = 0.01
+
+func slopeByNudging(at p: Tensor, along direction: Tensor) -> Float {
+  let ahead = bowl(p + h * direction)
+  let behind = bowl(p - h * direction)
+  return (ahead - behind) / (2 * h)
+}
+
+let east = Tensor([1, 0])
+let north = Tensor([0, 1])
+
+show("nudging x:", slopeByNudging(at: here, along: east))
+show("nudging y:", slopeByNudging(at: here, along: north))
+
+//: A slope for which all else is held still is a **partial derivative**. Its sign is a rounded d:
+//: ∂C/∂x. The rules are those of chapter 3, with the other number taken for a constant: ∂C/∂x = 2x
+//: and ∂C/∂y = 6y. The list of all partial derivatives is the **gradient**, written ∇C ("nabla C").
+
+func bowlGradient(at p: Tensor) -> Tensor {
+  Tensor([2 * p[0], 6 * p[1]])
+}
+
+var sides = Table(
+  "x", "y", "∂C/∂x nudged", "rule", "∂C/∂y nudged", "rule", places: 3)
+for p in [here, Tensor([-1, 1]), Tensor([0.5, -2]), Tensor([0, 0])] {
+  let rule = bowlGradient(at: p)
+  sides.add(
+    p[0], p[1],
+    slopeByNudging(at: p, along: east), rule[0],
+    slopeByNudging(at: p, along: north), rule[1])
+}
+show(sides)
+
+//: So at (2, 1) the gradient is (4, 6). It is an arrow: 4 to the right and 6 up. Its length is
+//: found as on a map, with Pythagoras:
+
+let gradient = bowlGradient(at: here)
+show("∇C(2, 1) =", gradient)
+
+let gx = Double(gradient[0])
+let gy = Double(gradient[1])
+var square = Derivation("length²")
+square.add(Factor("∂C/∂x", gx), Factor("∂C/∂x", gx))
+square.add(Factor("∂C/∂y", gy), Factor("∂C/∂y", gy))
+show(square)
+show("length of the gradient:", length(of: gradient))
+
+//: > **Careful:** ΔC is not ∇C, though some notes write the one for the other. ΔC is one number:
+//: > how much the cost changed. ∇C is a list of slopes. They are related: for a small move, ΔC is
+//: > nearly each slope times the move in its direction, added up. Watch "nearly" get better:
+
+var delta = Table("move in x", "move in y", "ΔC", "∇C · move")
+for size: Float in [1, 0.1, 0.01] {
+  let move = size * Tensor([1, 2])
+  let change = bowl(here + move) - bowl(here)
+  delta.add(move[0], move[1], change, (gradient * move).sum())
+}
+show(delta)
+
+//: ## Which way is steepest
+//:
+//: The gradient knows only two directions, along x and along y. Now try the whole compass: walk a
+//: tiny way into each of sixteen winds, and measure the slope. East is to the right, north is up.
+//: Which wind will rise most? Which come close to level ground?
+
+var compass = Table("direction", "in x", "in y", "slope", places: 3)
+for wind in winds {
+  compass.add(
+    wind.name, wind.direction[0], wind.direction[1],
+    slopeByNudging(at: here, along: wind.direction))
+}
+show(compass)
+
+//: North-north-east and north-east are best, and nearly alike. Is the best between them? Try the
+//: direction of the gradient itself: the gradient, divided by its length.
+
+let steepest = gradient / length(of: gradient)
+
+show("direction of ∇C:", steepest)
+show("slope that way: ", slopeByNudging(at: here, along: steepest))
+
+//: No wind did better, and none can: the gradient points the **steepest way up**. And the slope
+//: that way is just the gradient's length. The opposite direction, −∇C, is the steepest way down.
+//: Half-way between the two, at a right angle, the ground is level:
+
+let level = Tensor([-steepest[1], steepest[0]])
+
+let back = slopeByNudging(at: here, along: -steepest)
+let across = slopeByNudging(at: here, along: level)
+show("slope straight back:   ", back)
+show("slope at a right angle:", fixed(Double(across), places: 2))
+
+//: Level ground is where the line on the map runs. So a gradient stands at a right angle to the
+//: line it starts from.
+
+var arrows = Map(
+  "The gradient at (2, 1)", of: bowl, x: -3...3, y: -2...2,
+  levels: [1, 4, 7, 10, 13, 16, 19],
+  caption: "Up and down stand at right angles to the line of cost 7.")
+arrows.add(
+  "a tenth of the gradient: steepest up",
+  arrowFrom: here, along: 0.1 * gradient)
+arrows.add(
+  "the same, backwards: steepest down",
+  arrowFrom: here, along: -0.1 * gradient)
+arrows.add("level ground", arrowFrom: here, along: 0.7 * level)
+show(arrows)
+
+//: > **Careful:** The steepest way down is not the way to the bottom. The bottom is at (0, 0). From
+//: > (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6). The gradient knows the slope
+//: > here, and nothing of what lies ahead.
+//:
+//: ## One step
+//:
+//: The step is that of chapter 3, only that p is now two numbers, and so is the gradient. With the
+//: rate 0.1:
+
+var p = here
+p -= 0.1 * bowlGradient(at: p)
+show("new p =", p)
+
+//: With a pencil, number by number:
+
+var stepX = Derivation("new x")
+stepX.add(Factor("x", 2))
+stepX.add(Factor("−rate", -0.1), Factor("∂C/∂x", gx))
+stepX.check("the line above gives", Double(p[0]))
+show(stepX)
+
+var stepY = Derivation("new y")
+stepY.add(Factor("y", 1))
+stepY.add(Factor("−rate", -0.1), Factor("∂C/∂y", gy))
+stepY.check("the line above gives", Double(p[1]))
+show(stepY)
+
+show("cost before:", bowl(here), " after:", bowl(p))
+
+//: The slope promised more. Going down a slope of 7.2111 for the length of this step should have
+//: saved
+
+let stepLength = length(of: here - p)
+show("promised:", length(of: gradient) * stepLength)
+show("saved:   ", bowl(here) - bowl(p))
+
+//: The ground gets flatter on the way. A slope is a promise for very short steps only.
+//:
+//: ## The walk
+//:
+//: Repeat the step. (`Float(…)` turns a knob's number into the kind that tensors hold.)
+
+let rate = Float(knob("rate", 0.1, "a step is this times the gradient"))
+let startX = knob("x", 2.0, "the x of the start", from: -1e30, to: 1e30)
+let startY = knob("y", 1.0, "the y of the start", from: -1e30, to: 1e30)
+let count = knob("steps", 10, "how many steps", from: 0, to: 100_000)
+let surface = knob(
+  "surface", "bowl", "what to walk on",
+  choices: ["bowl", "ravine", "saddle", "valleys"])
+
+let ground = land(called: surface)
+show("walking on", ground.formula)
+
+p = Tensor([Float(startX), Float(startY)])
+var path = [p]
+
+for _ in 0..<count {
+  p -= rate * ground.gradient(at: p)
+  path.append(p)
+}
+
+var walk = Table("step", "x", "y", "∂C/∂x", "∂C/∂y", "cost")
+for k in 0...count {
+  let slopes = ground.gradient(at: path[k])
+  walk.add(
+    k, path[k][0], path[k][1], slopes[0], slopes[1], ground.cost(path[k]))
+}
+show(walk)
+
+for line in story(of: path, on: ground) {
+  show(line)
+}
+
+var track = Map(
+  "The walk on " + ground.formula, of: ground.cost,
+  x: stretch(ground.x, axis: 0, of: path),
+  y: stretch(ground.y, axis: 1, of: path),
+  caption: "Every step leaves its line at a right angle, straight down.")
+track.add("descent", path: path)
+show(track)
+
+//: On a round bowl every step would point at the bottom. On x² + 3y² the slope along y is steeper,
+//: so y is put right first and x takes its time.
+//:
+//: ## The ravine
+//:
+//: Make it worse: C = x² + 20y², a long, narrow ravine. Along y the slope is 40y, so a step
+//: multiplies y by 1 − 40 · rate; that diverges if the rate is above 0.05. Along x a step
+//: multiplies x by 1 − 2 · rate, which is then more than 0.9. What is just small enough for y is
+//: far too small for x.
+
+func ravine(_ p: Tensor) -> Float {
+  p[0] * p[0] + 20 * p[1] * p[1]
+}
+
+func ravineGradient(at p: Tensor) -> Tensor {
+  Tensor([2 * p[0], 40 * p[1]])
+}
+
+//: There is a remedy. Let the walker be heavy: keep some of the last move, and add the new step to
+//: it. What is kept is called **momentum**; at 0 it is plain descent. To and fro moves cancel;
+//: moves in the same direction add up.
+
+func walkRavine(momentum: Float) -> [Tensor] {
+  var p = Tensor([-4, 1])
+  var move = Tensor([0, 0])
+  var path = [p]
+  while ravine(p) > 0.001 {
+    move = momentum * move - 0.045 * ravineGradient(at: p)
+    p += move
+    path.append(p)
+  }
+  return path
+}
+
+var zigzag = Map(
+  "A ravine, with and without momentum", of: ravine,
+  x: -4.5...1.5, y: -1.5...1.5,
+  caption: "Without momentum the walk zig-zags; with it, it rolls.")
+zigzag.add("without", path: walkRavine(momentum: 0))
+zigzag.add("momentum 0.5", path: walkRavine(momentum: 0.5))
+show(zigzag)
+
+//: How many steps until the cost is below 0.001? Is more momentum always better?
+
+var heavy = Table("momentum", "steps")
+for momentum: Float in [0, 0.2, 0.4, 0.5, 0.6, 0.8, 0.9] {
+  heavy.add(momentum, walkRavine(momentum: momentum).count - 1)
+}
+show(heavy)
+
+//: > **Careful:** Momentum is not a rate, and more of it is not always better. The heaviest walker
+//: > in the table rolls past the bottom and back again, and needs longer than the one without.
+//:
+//: ## What a component says
+//:
+//: Each component of the gradient says how **sensitive** the cost is to that number. Take C = 1.6x²
+//: + 0.05y² at (1, 1).
+
+func uneven(_ p: Tensor) -> Float {
+  1.6 * p[0] * p[0] + 0.05 * p[1] * p[1]
+}
+
+func unevenGradient(at p: Tensor) -> Tensor {
+  Tensor([3.2 * p[0], 0.1 * p[1]])
+}
+
+let slopes = unevenGradient(at: Tensor([1, 1]))
+show("∇C(1, 1) =", slopes)
+
+//: Change x by 0.01, then y by 0.01. By how much does the cost change, and how many times as much
+//: in the one case as in the other?
+
+let base = uneven(Tensor([1, 1]))
+let byX = uneven(Tensor([1.01, 1])) - base
+let byY = uneven(Tensor([1, 1.01])) - base
+
+let ratio = Double(byX / byY)
+show("changing x:", byX)
+show("changing y:", byY)
+show("so many times as much:", decimal(ratio, places: 0))
+show("the gradient says:    ", slopes[0] / slopes[1])
+
+//: In a network each component belongs to one weight or bias. The large ones are those worth
+//: turning, and descent turns each in proportion.
+//:
+//: > **Careful:** This is true *here*, and elsewhere it may be the other way round. At (0.02, 1):
+
+show("∇C(0.02, 1) =", unevenGradient(at: Tensor([0.02, 1])))
+
+//: ## A saddle
+//:
+//: Where the gradient is (0, 0), descent stops. Chapter 3 knew two such places, the bottom of a
+//: valley and the top of a hill. In two dimensions there is a third: C = x² − y².
+
+func saddle(_ p: Tensor) -> Float {
+  p[0] * p[0] - p[1] * p[1]
+}
+
+func saddleGradient(at p: Tensor) -> Tensor {
+  Tensor([2 * p[0], -2 * p[1]])
+}
+
+show("gradient at (0, 0):", saddleGradient(at: Tensor([0, 0])))
+show("a little along x:  ", saddle(Tensor([0.1, 0])))
+show("a little along y:  ", saddle(Tensor([0, 0.1])))
+
+//: Up along x, down along y: a bottom one way, a top the other way. Two walkers set out, one
+//: exactly on the ridge y = 0, one beside it, at y = 0.01. Where is each after 30 steps?
+
+func walkSaddle(from start: Tensor) -> [Tensor] {
+  var p = start
+  var path = [p]
+  for _ in 1...30 {
+    p -= 0.1 * saddleGradient(at: p)
+    path.append(p)
+  }
+  return path
+}
+
+let onTheRidge = walkSaddle(from: Tensor([1.5, 0]))
+let besideIt = walkSaddle(from: Tensor([1.5, 0.01]))
+
+var ridge = Table("step", "on the ridge: x", "y", "beside it: x", "y")
+for k in stride(from: 0, through: 30, by: 5) {
+  ridge.add(
+    k, onTheRidge[k][0], onTheRidge[k][1], besideIt[k][0], besideIt[k][1])
+}
+show(ridge)
+
+var horse = Map("The saddle", of: saddle, x: -2...2, y: -2...2)
+horse.add("on the ridge", path: onTheRidge)
+horse.add("beside it", path: besideIt)
+show(
+  Surface(
+    "A saddle, and two walkers", of: horse,
+    caption: "On the ridge: stuck half-way up. Beside it: down and away."))
+
+//: The first walker stopped at a place that is no bottom. The smallest push sends it down. In
+//: thousands of dimensions a place that is a bottom in *every* one of them is rare, and saddles are
+//: common; random starts and random batches (chapter 6) give the push.
+//:
+//: ## Two valleys
+//:
+//: Chapter 3's curve with two valleys, with y² added: C = x⁴ − 3x² + x + y². Four walkers start in
+//: four places. How many different ends will there be?
+
+func valleys(_ p: Tensor) -> Float {
+  let x = p[0]
+  let y = p[1]
+  return x * x * x * x - 3 * x * x + x + y * y
+}
+
+func valleysGradient(at p: Tensor) -> Tensor {
+  let x = p[0]
+  let y = p[1]
+  return Tensor([4 * x * x * x - 6 * x + 1, 2 * y])
+}
+
+func walkValleys(from start: Tensor) -> [Tensor] {
+  var p = start
+  var path = [p]
+  for _ in 1...200 {
+    p -= 0.05 * valleysGradient(at: p)
+    path.append(p)
+  }
+  return path
+}
+
+let starts = [
+  Tensor([0.1, 1.2]), Tensor([0.2, 1.2]),
+  Tensor([-0.3, -1.2]), Tensor([1.8, -1]),
+]
+
+var two = Map(
+  "Four starts, two ends", of: valleys, x: -2...2, y: -1.5...1.5,
+  levels: [-3, -2, -1, 0, 1, 2, 3, 4, 5],
+  caption: "Two starts that are close together end far apart.")
+var ends = Table("start", "end", "cost there")
+for start in starts {
+  let path = walkValleys(from: start)
+  two.add("walker", path: path)
+  ends.add(point(start), point(path[200]), valleys(path[200]))
+}
+show(ends)
+show(two)
+show(
+  Surface(
+    "The same from the side", of: two,
+    caption: "Each walker rolls into the valley on its own side."))
+
+//: ## A cost that somebody needs
+//:
+//: Eight students, the hours they studied, and whether they passed. Which number of hours parts
+//: those who pass from those who do not? No number does it perfectly.
+
+var students = Table("hours", "passed")
+for i in 0..<8 {
+  students.add(hours[i], passed[i])
+}
+show(students)
+
+//: One neuron of chapter 1 can learn it: a = σ(w · hours + b) is how sure it is that a student
+//: passes. This is called **logistic regression**. Its two numbers are the weight w and the bias b,
+//: so a point is p = (w, b).
+//:
+//: The cost of one student is −log a for one who passed, and −log(1 − a) for one who did not.
+//: (`log` is the natural logarithm.) It is small if the neuron was right and sure, and has no upper
+//: end if it was sure and wrong. Chapter 5 says why it suits a sigmoid better than a square.
+
+var logs = Table("a", "−log a", "−log(1 − a)")
+for a in [0.9, 0.5, 0.1, 0.01] {
+  logs.add(a, -log(a), -log(1 - a))
+}
+show(logs)
+
+func sure(_ p: Tensor, _ x: Double) -> Double {
+  let z = Double(p[0]) * x + Double(p[1])
+  return 1 / (1 + exp(-z))
+}
+
+func examCost(_ p: Tensor) -> Float {
+  var sum = 0.0
+  for i in 0..<8 {
+    let a = sure(p, hours[i])
+    if passed[i] == 1 {
+      sum -= log(a)
+    } else {
+      sum -= log(1 - a)
+    }
+  }
+  return Float(sum / 8)
+}
+
+//: Its gradient has a simple rule: on average, how far off the answer is (a − y), times the input
+//: for w, and times 1 for b.
+
+func examGradient(at p: Tensor) -> Tensor {
+  var byW = 0.0
+  var byB = 0.0
+  for i in 0..<8 {
+    let error = sure(p, hours[i]) - passed[i]
+    byW += error * hours[i]
+    byB += error
+  }
+  return Tensor([Float(byW / 8), Float(byB / 8)])
+}
+
+//: Chapter 5 proves the rule. Here, nudging must do:
+
+var proof = Table(
+  "w", "b", "∂C/∂w nudged", "rule", "∂C/∂b nudged", "rule", places: 3)
+for p in [Tensor([0, 0]), Tensor([1, -2]), Tensor([2, -8])] {
+  let rule = examGradient(at: p)
+  let dw = examCost(p + h * east) - examCost(p - h * east)
+  let db = examCost(p + h * north) - examCost(p - h * north)
+  proof.add(p[0], p[1], dw / (2 * h), rule[0], db / (2 * h), rule[1])
+}
+show(proof)
+
+//: Start with w = 0 and b = 0, which says ½ to everybody, and go down.
+
+func learn(_ steps: Int) -> [Tensor] {
+  var p = Tensor([0, 0])
+  var path = [p]
+  for _ in 0..<steps {
+    p -= 0.1 * examGradient(at: p)
+    path.append(p)
+  }
+  return path
+}
+
+let lesson = learn(10_000)
+
+var learned = Table("step", "w", "b", "cost", "parts at −b/w")
+for k in [0, 10, 100, 1000, 10_000] {
+  let p = lesson[k]
+  learned.add(k, p[0], p[1], examCost(p), -p[1] / p[0])
+}
+show(learned)
+
+//: At step 0 there is no such place yet: 0 divided by 0 is NaN, "not a number". Later it moves, and
+//: settles.
+
+var exam = Map(
+  "The cost of the examination", of: examCost, x: -0.5...2.5, y: -8...2,
+  xName: "w", yName: "b", equal: false,
+  levels: [0.35, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6, 8, 10],
+  caption: "A ravine: quickly down its side, slowly along its floor.")
+exam.add("descent", path: lesson)
+show(exam)
+
+//: The neuron is undecided where w · hours + b = 0: at hours = −b/w. On one side of that line it
+//: expects to pass, on the other to fail.
+
+let best = lesson[10_000]
+let line = Double(-best[1] / best[0])
+
+func bestSure(_ x: Double) -> Double {
+  sure(best, x)
+}
+
+var decision = Plot(
+  "Who passes", x: "hours", y: "passed", from: 0, to: 9,
+  bottom: -0.15, top: 1.15,
+  caption: "The curve: how sure the neuron is. The line: where that is ½.")
+decision.add("σ(w · hours + b)", bestSure)
+decision.add("decision line", line: [(line, -0.15), (line, 1.15)])
+for value in [1.0, 0.0] {
+  var points: [(Double, Double)] = []
+  for i in 0..<8 {
+    if passed[i] == value {
+      points.append((hours[i], value))
+    }
+  }
+  decision.add(value == 1 ? "passed" : "failed", points: points)
+}
+show(decision)
+
+var right = 0
+for i in 0..<8 {
+  if (sure(best, hours[i]) > 0.5) == (passed[i] == 1) {
+    right += 1
+  }
+}
+show("students on the right side of the line:", right, "of 8")
+
+//: Ten thousand steps for two numbers is a lot. The ravine is to blame, and here there is a simple
+//: cure. Hours are all positive, so w and b pull the same way. Count them from 4 instead, so that
+//: some are negative, and the same cost becomes a rounder bowl, on which a larger rate is safe:
+
+func shiftedGradient(at p: Tensor) -> Tensor {
+  var byW = 0.0
+  var byB = 0.0
+  for i in 0..<8 {
+    let error = sure(p, hours[i] - 4) - passed[i]
+    byW += error * (hours[i] - 4)
+    byB += error
+  }
+  return Tensor([Float(byW / 8), Float(byB / 8)])
+}
+
+p = Tensor([0, 0])
+for _ in 1...200 {
+  p -= 0.3 * shiftedGradient(at: p)
+}
+let early = lesson[200]
+show("after 200 steps, hours from 0:", -early[1] / early[0])
+show("after 200 steps, hours from 4:", 4 - p[1] / p[0])
+show("after 10,000, hours from 0:   ", line)
+
+//: ## From two to thirteen thousand
+//:
+//: Nothing in `p -= rate * gradient(at: p)` says how many numbers p has. Take the plainest bowl in
+//: n dimensions, the sum of all squares, and start somewhere at random. Against it stands another
+//: way to learn: try a thousand points at random, and keep the best. Which does better for one
+//: number? For ten? For as many as the digit reader has?
+
+var random = Generator(seed: seed())
+
+var race = Table(
+  "numbers", "cost at the start", "best of 1000 tries", "20 steps down")
+for n in [1, 2, 10, 100, 13_002] {
+  var p = random.uniform(shape: [n], in: -1...1)
+  let start = (p * p).sum()
+  var best = start
+  for _ in 1...1000 {
+    let tried = random.uniform(shape: [n], in: -1...1)
+    best = min(best, (tried * tried).sum())
+  }
+  for _ in 1...20 {
+    p -= 0.1 * (2 * p)
+  }
+  race.add(n, start, best, (p * p).sum())
+}
+show(race)
+
+//: > **Careful:** "The computer tries many weights until they fit" is not what learning is. Trying
+//: > works for one number or two. With every number more, the good points are harder to hit, until
+//: > a thousand tries are hardly better than one. The slope still says which way.
+//:
+//: Where does the gradient come from? Here there was a rule. Nudging would do too, but each number
+//: needs two nudges, and each nudge a whole pass through all examples:
+
+show("nudges for one step of the digit reader:", 2 * 13_002)
+
+//: > **Careful:** Two things are easily mixed up. *Gradient descent* uses the gradient to take a
+//: > step. *Backpropagation* computes the gradient, all of it, for little more than the price of
+//: > two passes. It is the subject of chapter 5.
+//:
+//: ## Try it
+//:
+//: - `swift run chapter4 --section 5 --animate --speed 2`, to watch it
+//: - `swift run chapter4 --section 5 --rate 0.3`, then 0.34: what changes, and why at a third?
+//: - `swift run chapter4 --section 5 --surface saddle --y 0.001 --steps 60`
+//: - `swift run chapter4 --section 5 --surface ravine --x -4 --rate 0.045 --steps 50`
+
+finish()
