@@ -43,7 +43,9 @@ struct Axis: Equatable {
       let last = (high / step + 1e-9).rounded(.down)
       // An axis that is short but far from 0 has too few digits left for round numbers.
       guard first.magnitude < 1e9, last.magnitude < 1e9 else { return [] }
-      if last - first < Double(count) { return (Int(first)..<Int(last) + 1).map { Double($0) * step } }
+      if last - first < Double(count) {
+        return (Int(first)..<Int(last) + 1).map { Double($0) * step }
+      }
     }
     return []
   }

@@ -93,7 +93,7 @@ import Testing
   @Test func curvesAreCutAtTheEdges() throws {
     var plot = Plot("Steep", x: "x", y: "y", from: -1, to: 1, bottom: -1, top: 1)
     plot.add("10x", line: [(-1, -10), (1, 10)])
-    let stretches = plot.visible(try #require(plot.series.first))
+    let stretches = plot.frame.stretches(of: try #require(plot.series.first).points)
     #expect(stretches.count == 1)
     let (first, last) = (try #require(stretches[0].first), try #require(stretches[0].last))
     #expect((first.x + 0.1).magnitude < 1e-12 && (first.y + 1).magnitude < 1e-12)
@@ -103,7 +103,7 @@ import Testing
   @Test func aCurveThatLeavesAndReturnsIsTwoStretches() throws {
     var plot = Plot("Hill", x: "x", y: "y", from: 0, to: 4, bottom: 0, top: 1)
     plot.add("hill", line: [(0, 0), (1, 0.5), (2, 3), (3, 0.5), (4, 0)])
-    let stretches = plot.visible(try #require(plot.series.first))
+    let stretches = plot.frame.stretches(of: try #require(plot.series.first).points)
     #expect(stretches.map(\.count) == [3, 3])
   }
 
@@ -112,21 +112,21 @@ import Testing
     plot.add("slope", line: [(0, 5), (4, 6)])
     plot.add("flat", line: [(0, 5), (4, 5)])
     plot.add("past the corner", line: [(-1, 0.5), (0.5, 2)])
-    #expect(plot.series.allSatisfy { plot.visible($0).isEmpty })
+    #expect(plot.series.allSatisfy { plot.frame.stretches(of: $0.points).isEmpty })
   }
 
   @Test func pointsOutsideAreLeftOut() throws {
     var plot = Plot("Points", x: "x", y: "y", from: 0, to: 1, bottom: 0, top: 1)
     plot.add("p", points: [(0.5, 0.5), (2, 0.5), (0.5, -1), (.nan, 0), (1, 1)])
-    let stretches = plot.visible(try #require(plot.series.first))
-    #expect(stretches.count == 2)
+    let points = try #require(plot.series.first).points
+    #expect(points.filter(plot.frame.holds).count == 2)
   }
 
   @Test func withoutBoundsTheAxisHoldsTheCurves() {
     var plot = Plot("Parabola", x: "x", y: "y", from: -2, to: 2)
     plot.add("x²") { $0 * $0 }
-    #expect(plot.yAxis.low < 0 && plot.yAxis.low > -0.5)
-    #expect(plot.yAxis.high > 4 && plot.yAxis.high < 4.5)
+    #expect(plot.frame.y.low < 0 && plot.frame.y.low > -0.5)
+    #expect(plot.frame.y.high > 4 && plot.frame.y.high < 4.5)
   }
 
   @Test func theSVGIsWellFormed() throws {
@@ -136,7 +136,7 @@ import Testing
     plot.add("points & more", points: [(1, 1), (2, 2)])
     let svg = try #require(plot.drawing()).svg
     #expect(fault(inXML: svg) == nil)
-    #expect(svg.contains("<path ") && svg.contains("<circle "))
+    #expect(svg.contains("<path ") && svg.ranges(of: "class=\"f1\"").count == 2 + 1)
     #expect(svg.contains("<title>σ &amp; &quot;friends&quot; &lt;1&gt;</title>"))
     #expect(svg.contains("points &amp; more"))
   }
