@@ -60,8 +60,11 @@ enum PagePicture {
     return result + escaped(line[end...])
   }
 
+  /// Spaces become such as no viewer folds.
   private static func escaped(_ text: Substring) -> String {
-    String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+    String(text).replacing(" ", with: "\u{A0}").replacing("&", with: "&amp;").replacing(
+      "<", with: "&lt;"
+    ).replacing(
       ">", with: "&gt;")
   }
 }
