@@ -21,6 +21,7 @@ import Testing
     expectSame(again.output, page.output, "a second run differs")
     expectSame(seeded.output, page.output, "--seed 1 is not the standard")
     expectSame(paused.output, page.output, "--pause changes a page that is not on a terminal")
+    #expect(paused.complaint == "", "it asked for Return, and nobody is there")
   }
 
   @Test(arguments: Chapter.all) func withoutUnicodeAPageIsASCII(_ chapter: Chapter) throws {
@@ -59,6 +60,19 @@ import Testing
     let page = try Terminal(columns: 80).run(chapter, environment: environment)
     #expect(page.status == 0)
     expectSame(page.output, try chapter.run().output, "it is not what a pipe gets")
+  }
+
+  @Test func aPageForAFileWaitsForNobody() throws {
+    let chapter = try #require(Chapter.all.first)
+    try withFolder { folder in
+      let terminal = try Terminal(columns: 80)
+      terminal.type(String(repeating: "\n", count: 500))  // so that a page that waits fails, not hangs
+      let file = folder.appendingPathComponent("page.txt").path
+      let run = try terminal.run(chapter, ["--pause", "--output", file])
+      #expect(run.status == 0)
+      #expect(run.complaint == "")
+      #expect(run.output == "")
+    }
   }
 
   @Test func pausingWaitsForReturnOnATerminal() throws {
