@@ -62,23 +62,26 @@ extension Network {
       fatalError("x has \(n) examples, but y has \(y.shape[0])")
     }
     var order = Array(0..<n)
-    var velocity = Gradient(zerosFor: self)
+    var trainer = Trainer(self, x: x, y: y, training)
 
     for epoch in 0..<training.epochs {
       order = generator.shuffled(order)
 
       for start in stride(from: 0, to: n, by: training.batch) {
         let end = min(start + training.batch, n)
-        let batch = order[start..<end]
 
-        var gradient = gradient(x: x.rows(batch), y: y.rows(batch))
-        gradient.add(decay: training.lambda / Float(n), of: self)
-        velocity = gradient.following(velocity, momentum: training.momentum)
-        descend(velocity, rate: training.rate)
+        // What this does, to the last bit, but without copies:
+        //   descend(gradient(x: x.rows(batch), y: y.rows(batch)),
+        //     rate: training.rate)
+        trainer.step(batch: order[start..<end])
 
         let progress = Progress(epoch: epoch + 1, done: end, count: n)
-        if !afterBatch(progress) { return }
+        if !afterBatch(progress) {
+          self = trainer.network
+          return
+        }
       }
+      self = trainer.network
       afterEpoch(epoch + 1, self)
     }
   }

@@ -1,4 +1,4 @@
-// The exponential family: exp, log, and the squishing functions that are made of them.
+// The exponential family in double precision: exp, log, tanh.
 //
 // They are written out here because the system's own differ in the last digit from one system to
 // the next. Here every step is an exact or a correctly rounded operation in a fixed order, so the
@@ -54,37 +54,8 @@ public func tanh(_ x: Double) -> Double {
   return x < 0 ? -size : size
 }
 
-/// e to the power of each element.
-public func exp(_ x: Tensor) -> Tensor { x.map { Float(exp(Double($0))) } }
-
 /// The natural logarithm of each element.
 public func log(_ x: Tensor) -> Tensor { x.map { Float(log(Double($0))) } }
-
-/// The hyperbolic tangent of each element.
-public func tanh(_ x: Tensor) -> Tensor { x.map { Float(tanh(Double($0))) } }
-
-/// The sigmoid 1 / (1 + e⁻ˣ) of each element: squishes any number into 0 … 1.
-public func sigmoid(_ x: Tensor) -> Tensor { x.map { Float(1 / (1 + exp(-Double($0)))) } }
-
-/// The rectified linear unit of each element: the number itself, or 0 where it is negative.
-public func relu(_ x: Tensor) -> Tensor { x.map { $0 > 0 ? $0 : 0 } }
-
-/// Turns each row into probabilities: e to the power of each element, divided by their sum.
-///
-/// The row's largest number is taken from all of them first. That changes nothing in the result
-/// and keeps the exponential from overflowing.
-public func softmax(_ x: Tensor) -> Tensor {
-  let columns = x.shape.last ?? 1
-  var result = x
-  for start in stride(from: 0, to: x.count, by: Swift.max(columns, 1)) {
-    let row = x.values[start..<start + columns]
-    let largest = row.max() ?? 0
-    let powers = row.map { exp(Double($0 - largest)) }
-    let total = powers.reduce(0, +)
-    for (j, power) in powers.enumerated() { result.values[start + j] = Float(power / total) }
-  }
-  return result
-}
 
 // ln 2 in two parts. The first has 21 zero bits at its end, so n · ln2High is exact.
 private let ln2High = 0.693_147_180_369_123_816_490

@@ -13,19 +13,11 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
   guard let shape = productShape(a.shape, b.shape) else {
     fatalError(shapeRule(a.shape, b.shape))
   }
-  let k = a.shape[a.rank - 1]
-  let columns = b.rank == 2 ? b.shape[1] : 1
-  var c = [Float](repeating: 0, count: shape.reduce(1, *))  // [rows, columns]
-  let rows = a.rank == 2 ? a.shape[0] : 1
-  for i in 0..<rows {
-    for l in 0..<k {
-      let factor = a.values[i * k + l]
-      for j in 0..<columns {
-        c[i * columns + j].addProduct(factor, b.values[l * columns + j])
-      }
-    }
-  }
-  return Tensor(shape: shape, values: c)
+  let left = a.rank == 2 ? a : a.reshaped(to: [1, a.count])
+  let right = b.rank == 2 ? b : b.reshaped(to: [b.count, 1])
+  let result = Panel(rows: left.shape[0], columns: right.shape[1])
+  product(left, Rows(of: left), Panel(right), into: result)
+  return result.tensor.reshaped(to: shape)
 }
 
 /// One sentence on what the matrix product makes of two shapes, or why it stops.

@@ -1,0 +1,86 @@
+// A matrix in the form that the kernels want: rows of whole vectors, in memory of its own.
+
+/// As many numbers as one instruction of a wide processor handles.
+///
+/// A narrower one takes several instructions for it, and comes to the same bits.
+typealias Lanes = SIMD16<Float>
+
+/// A matrix whose rows are filled up to whole vectors.
+///
+/// What stands in the filling never mixes with what counts: the kernels keep columns apart, and
+/// sum over real columns only. It is a class so that it is never copied behind anyone's back.
+package final class Panel {
+  /// How many rows there are.
+  package let rows: Int
+
+  /// How many numbers that count a row has.
+  package let columns: Int
+
+  /// How many numbers lie between the beginnings of two rows.
+  let stride: Int
+
+  /// The numbers, row after row; every row begins at the beginning of a vector.
+  let floats: UnsafeMutablePointer<Float>
+
+  /// A matrix of zeros.
+  package init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    let lanes = Lanes.scalarCount
+    stride = (columns + lanes - 1) / lanes * lanes
+    floats =
+      UnsafeMutableRawPointer
+      .allocate(byteCount: 4 * rows * stride, alignment: MemoryLayout<Lanes>.alignment)
+      .bindMemory(to: Float.self, capacity: rows * stride)
+    floats.initialize(repeating: 0, count: rows * stride)
+  }
+
+  deinit { floats.deallocate() }
+
+  /// A copy of a matrix.
+  package convenience init(_ tensor: Tensor) {
+    self.init(rows: tensor.shape[0], columns: tensor.shape[1])
+    copy(tensor, rows: 0..<rows)
+  }
+
+  /// Copies rows of a matrix, in the order of `chosen`, to the first rows of this one.
+  package func copy(_ tensor: Tensor, rows chosen: some Collection<Int>) {
+    if tensor.rank != 2 || tensor.shape[1] != columns || chosen.count > rows {
+      fatalError(
+        "\(chosen.count) rows of a tensor of shape \(tensor.shape) do not fit a panel of "
+          + "[\(rows), \(columns)]")
+    }
+    for (to, from) in chosen.enumerated() {
+      for j in 0..<columns { floats[to * stride + j] = tensor.values[from * columns + j] }
+    }
+  }
+
+  /// Stops unless this panel has so many rows, and as many columns as the other.
+  func check(rows count: Int, against other: Panel) {
+    if count > rows || columns != other.columns {
+      fatalError(
+        "\(count) rows of \(other.columns) columns were asked of a panel of [\(rows), \(columns)]")
+    }
+  }
+
+  /// Copies this matrix, with rows and columns exchanged, to another.
+  package func transpose(to other: Panel) {
+    if other.rows != columns || other.columns != rows {
+      fatalError(
+        "a panel of [\(rows), \(columns)] cannot be transposed to [\(other.rows), \(other.columns)]"
+      )
+    }
+    for i in 0..<rows {
+      for j in 0..<columns { other.floats[j * other.stride + i] = floats[i * stride + j] }
+    }
+  }
+
+  /// The matrix as a tensor, [rows, columns].
+  package var tensor: Tensor {
+    var values = [Float](repeating: 0, count: rows * columns)
+    for i in 0..<rows {
+      for j in 0..<columns { values[i * columns + j] = floats[i * stride + j] }
+    }
+    return Tensor(shape: [rows, columns], values: values)
+  }
+}

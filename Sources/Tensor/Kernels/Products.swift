@@ -1,0 +1,293 @@
+// The two products that training consists of, as fast as the processor goes.
+
+/// What a product reads its left side from: a tensor or a panel.
+package protocol Floats {
+  /// Hands out the numbers, and how many there are.
+  func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void)
+}
+
+/// The product of some rows of x with w, into the first rows of z.
+///
+/// - Parameters:
+///   - x: A matrix [any, k].
+///   - rows: The rows of x, and the columns that are worth reading.
+///   - w: [k, columns].
+///   - z: [as many rows or more, columns].
+package func product(_ x: some Floats, _ rows: Rows, _ w: Panel, into z: Panel) {
+  let count = rows.starts.count
+  if rows.width != w.rows || w.columns != z.columns || count > z.rows {
+    fatalError(
+      "a product of [\(count), \(rows.width)] and [\(w.rows), \(w.columns)] does not fit "
+        + "[\(z.rows), \(z.columns)]")
+  }
+  x.withFloats { x, size in
+    rows.check(within: size)
+    for i in stride(from: 0, to: count, by: 5) {
+      strips(of: w) { j in
+        sums(x, rows, i, w, z, j, Pair.self)
+      } last: { j in
+        sums(x, rows, i, w, z, j, Single.self)
+      }
+    }
+  }
+}
+
+/// Five rows of z from row i on, as wide as a strip from column j on.
+@inline(__always)
+private func sums<S: Strip>(
+  _ x: UnsafePointer<Float>, _ rows: Rows, _ i: Int, _ w: Panel, _ z: Panel, _ j: Int, _: S.Type
+) {
+  // Where fewer than five are left, the last one is done more than once.
+  let last = rows.starts.count - 1
+  let i1 = min(i + 1, last)
+  let i2 = min(i + 2, last)
+  let i3 = min(i + 3, last)
+  let i4 = min(i + 4, last)
+  let x0 = x + rows.starts[i]
+  let x1 = x + rows.starts[i1]
+  let x2 = x + rows.starts[i2]
+  let x3 = x + rows.starts[i3]
+  let x4 = x + rows.starts[i4]
+  var (s0, s1, s2, s3, s4) = (S(), S(), S(), S(), S())
+  let stride = w.stride
+  let wj = w.floats + j
+  rows.columns.withUnsafeBufferPointer { columns in
+    for k in columns.prefix(rows.columnCount) {
+      let wk = S(at: wj + k &* stride)
+      s0.add(x0[k], wk)
+      s1.add(x1[k], wk)
+      s2.add(x2[k], wk)
+      s3.add(x3[k], wk)
+      s4.add(x4[k], wk)
+    }
+  }
+  let zj = z.floats + j
+  s0.store(at: zj + i * stride)
+  s1.store(at: zj + i1 * stride)
+  s2.store(at: zj + i2 * stride)
+  s3.store(at: zj + i3 * stride)
+  s4.store(at: zj + i4 * stride)
+}
+
+/// How far a step goes, and what pulls at a weight besides its slope.
+package struct Move: Sendable {
+  let rate: Float
+  let momentum: Float
+  let decay: Float
+
+  package init(rate: Float, momentum: Float, decay: Float) {
+    self.rate = rate
+    self.momentum = momentum
+    self.decay = decay
+  }
+
+  /// Whether nothing but the slope pulls.
+  var isPlain: Bool { momentum == 0 && decay == 0 }
+}
+
+/// One step of the weights w against their slopes, xᵀ · δ, which are nowhere written down.
+///
+/// - Parameters:
+///   - w: [k, columns].
+///   - velocity: The direction so far, [k, columns]; left alone without momentum and decay.
+///   - x: A matrix [any, k].
+///   - rows: The rows of x, and the columns that are worth reading.
+///   - delta: [as many rows or more, columns].
+///   - move: How far, and what else pulls.
+package func descend(
+  _ w: Panel, velocity: Panel, _ x: some Floats, _ rows: Rows, _ delta: Panel, _ move: Move
+) {
+  let count = rows.starts.count
+  if rows.width != w.rows || w.columns != delta.columns || count > delta.rows
+    || velocity.rows != w.rows || velocity.columns != w.columns
+  {
+    fatalError(
+      "slopes from [\(count), \(rows.width)] and [\(delta.rows), \(delta.columns)] do not fit "
+        + "[\(w.rows), \(w.columns)]")
+  }
+  x.withFloats { x, size in
+    rows.check(within: size)
+    for i in stride(from: 0, to: rows.columnCount, by: 8) {
+      strips(of: w) { j in
+        slopes(x, rows, i, delta, j, Pair.self) { k, slope in
+          step(w, velocity, k * w.stride + j, slope.low.lanes, move)
+          step(w, velocity, k * w.stride + j + Lanes.scalarCount, slope.high.lanes, move)
+        }
+      } last: { j in
+        slopes(x, rows, i, delta, j, Single.self) { k, slope in
+          step(w, velocity, k * w.stride + j, slope.lanes, move)
+        }
+      }
+    }
+  }
+  if !move.isPlain { descendBlank(w, velocity, rows, move) }
+}
+
+/// One step of the biases b against their slopes, the sums of δ over the batch.
+///
+/// Biases do not decay.
+package func descend(_ b: Panel, velocity: Panel, rows count: Int, _ delta: Panel, _ move: Move) {
+  delta.check(rows: count, against: b)
+  velocity.check(rows: 1, against: b)
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: b.stride) { slopes in
+    slopes.initialize(repeating: 0)
+    for i in 0..<count {
+      let row = delta.floats + i * b.stride
+      for j in 0..<b.stride { slopes[j] += Double(row[j]) }
+    }
+    for j in 0..<b.stride {
+      velocity.floats[j] = Float(slopes[j]) + move.momentum * velocity.floats[j]
+      b.floats[j] -= move.rate * velocity.floats[j]
+    }
+  }
+}
+
+/// The step of those weights that lead from blank columns: their slope is 0, but momentum and
+/// decay go on.
+private func descendBlank(_ w: Panel, _ velocity: Panel, _ rows: Rows, _ move: Move) {
+  var next = 0
+  for k in 0..<rows.width {
+    if next < rows.columnCount && rows.columns[next] == k {
+      next += 1
+    } else {
+      for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
+        step(w, velocity, k * w.stride + j, Lanes(), move)
+      }
+    }
+  }
+}
+
+/// The step of one vector of weights.
+@inline(__always)
+private func step(_ w: Panel, _ velocity: Panel, _ place: Int, _ slope: Lanes, _ move: Move) {
+  let now = Single(at: w.floats + place).lanes
+  if move.isPlain {
+    Single(lanes: now - move.rate * slope).store(at: w.floats + place)
+  } else {
+    let before = Single(at: velocity.floats + place).lanes
+    let direction = slope + move.decay * now + move.momentum * before
+    Single(lanes: direction).store(at: velocity.floats + place)
+    Single(lanes: now - move.rate * direction).store(at: w.floats + place)
+  }
+}
+
+/// The slopes of eight rows of weights from column i of x on, as wide as a strip from column j on.
+@inline(__always)
+private func slopes<S: Strip>(
+  _ x: UnsafePointer<Float>, _ rows: Rows, _ i: Int, _ delta: Panel, _ j: Int, _: S.Type,
+  _ finish: (Int, S) -> Void
+) {
+  let last = rows.columnCount - 1
+  let k0 = rows.columns[i]
+  let k1 = rows.columns[min(i + 1, last)]
+  let k2 = rows.columns[min(i + 2, last)]
+  let k3 = rows.columns[min(i + 3, last)]
+  let k4 = rows.columns[min(i + 4, last)]
+  let k5 = rows.columns[min(i + 5, last)]
+  let k6 = rows.columns[min(i + 6, last)]
+  let k7 = rows.columns[min(i + 7, last)]
+  var (s0, s1, s2, s3) = (S(), S(), S(), S())
+  var (s4, s5, s6, s7) = (S(), S(), S(), S())
+  var d = delta.floats + j
+  let stride = delta.stride
+  rows.starts.withUnsafeBufferPointer { starts in
+    for start in starts {
+      let row = x + start
+      let dr = S(at: d)
+      s0.add(row[k0], dr)
+      s1.add(row[k1], dr)
+      s2.add(row[k2], dr)
+      s3.add(row[k3], dr)
+      s4.add(row[k4], dr)
+      s5.add(row[k5], dr)
+      s6.add(row[k6], dr)
+      s7.add(row[k7], dr)
+      d += stride
+    }
+  }
+  finish(k0, s0)
+  if i + 1 <= last { finish(k1, s1) }
+  if i + 2 <= last { finish(k2, s2) }
+  if i + 3 <= last { finish(k3, s3) }
+  if i + 4 <= last { finish(k4, s4) }
+  if i + 5 <= last { finish(k5, s5) }
+  if i + 6 <= last { finish(k6, s6) }
+  if i + 7 <= last { finish(k7, s7) }
+}
+
+// MARK: - Strips
+
+/// Goes along the columns of a panel: two vectors at a time, and one if one is left.
+@inline(__always)
+private func strips(of panel: Panel, _ body: (Int) -> Void, last: (Int) -> Void) {
+  var j = 0
+  while j + 2 * Lanes.scalarCount <= panel.stride {
+    body(j)
+    j += 2 * Lanes.scalarCount
+  }
+  if j < panel.stride { last(j) }
+}
+
+/// One vector, or two side by side: what a kernel works on at once.
+private protocol Strip {
+  init()
+  init(at place: UnsafePointer<Float>)
+  mutating func add(_ factor: Float, _ other: Self)
+  func store(at place: UnsafeMutablePointer<Float>)
+}
+
+private struct Single: Strip {
+  var lanes = Lanes()
+
+  @inline(__always) init() {}
+
+  @inline(__always) init(lanes: Lanes) { self.lanes = lanes }
+
+  @inline(__always) init(at place: UnsafePointer<Float>) {
+    lanes = UnsafeRawPointer(place).load(as: Lanes.self)
+  }
+
+  @inline(__always) mutating func add(_ factor: Float, _ other: Single) {
+    lanes.addProduct(Lanes(repeating: factor), other.lanes)
+  }
+
+  @inline(__always) func store(at place: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: lanes, as: Lanes.self)
+  }
+}
+
+private struct Pair: Strip {
+  var low = Single()
+  var high = Single()
+
+  @inline(__always) init() {}
+
+  @inline(__always) init(at place: UnsafePointer<Float>) {
+    low = Single(at: place)
+    high = Single(at: place + Lanes.scalarCount)
+  }
+
+  @inline(__always) mutating func add(_ factor: Float, _ other: Pair) {
+    low.add(factor, other.low)
+    high.add(factor, other.high)
+  }
+
+  @inline(__always) func store(at place: UnsafeMutablePointer<Float>) {
+    low.store(at: place)
+    high.store(at: place + Lanes.scalarCount)
+  }
+}
+
+extension Tensor: Floats {
+  package func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void) {
+    values.withUnsafeBufferPointer { values in
+      if let start = values.baseAddress { body(start, values.count) }
+    }
+  }
+}
+
+extension Panel: Floats {
+  package func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void) {
+    body(floats, rows * stride)
+  }
+}

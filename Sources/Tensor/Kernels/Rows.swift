@@ -1,0 +1,102 @@
+// Which numbers of a matrix a kernel reads: some rows, and the columns that are not blank in them.
+
+/// Some rows of a matrix, to be read where they lie, and the columns worth reading.
+package struct Rows {
+  /// Where each row begins, counted in numbers from the first of the matrix.
+  fileprivate(set) var starts: [Int]
+
+  /// The columns to read, in ascending order, and then some that are not to be read.
+  fileprivate(set) var columns: [Int]
+
+  /// How many columns are to be read.
+  fileprivate(set) var columnCount: Int
+
+  /// How many rows these are.
+  package var count: Int { starts.count }
+
+  /// How many columns there are, to be read or not.
+  var width: Int { columns.count }
+
+  /// The first rows of a panel, and all its columns.
+  package init(_ count: Int, of panel: Panel) {
+    self.init(count, columns: panel.columns, stride: panel.stride)
+  }
+
+  /// All rows of a matrix, and all its columns.
+  package init(of tensor: Tensor) {
+    self.init(tensor.shape[0], columns: tensor.shape[1], stride: tensor.shape[1])
+  }
+
+  private init(_ count: Int, columns: Int, stride: Int) {
+    starts = (0..<count).map { $0 * stride }
+    self.columns = Array(0..<columns)
+    columnCount = columns
+  }
+
+  /// Stops if a row is not within a matrix of so many numbers.
+  func check(within size: Int) {
+    for start in starts where start + width > size {
+      fatalError("a row of \(width) numbers begins at \(start), and there are \(size)")
+    }
+  }
+}
+
+/// One bit for every number of a matrix: whether it is something else than 0.
+///
+/// Four of five pixels of a digit are blank, and half of all pixels are blank in ten digits at
+/// once. Such a column adds nothing to any sum. These bits tell which they are without a look at
+/// the pixels themselves.
+package struct Ink {
+  private let shape: [Int]
+  private let wordsPerRow: Int
+  private var words: [UInt64] = []
+
+  /// Looks through a matrix once.
+  package init(_ x: Tensor) {
+    shape = x.shape
+    let (rows, columns) = (shape[0], shape[1])
+    wordsPerRow = (columns + 63) / 64
+    words.reserveCapacity(rows * wordsPerRow)
+    x.values.withUnsafeBufferPointer { values in
+      for row in 0..<rows {
+        for start in stride(from: 0, to: columns, by: 64) {
+          var word: UInt64 = 0
+          for column in start..<min(start + 64, columns) {
+            let bit: UInt64 = values[row * columns + column] == 0 ? 0 : 1
+            word |= bit << UInt64(column - start)
+          }
+          words.append(word)
+        }
+      }
+    }
+  }
+
+  /// Chooses rows, and those columns in which one of them at least is not 0.
+  package func choose(_ chosen: ArraySlice<Int>, in rows: inout Rows) {
+    if rows.width != shape[1] {
+      fatalError("rows of \(rows.width) columns were asked of a matrix of shape \(shape)")
+    }
+    rows.starts.removeAll(keepingCapacity: true)
+    for row in chosen {
+      if row < 0 || row >= shape[0] {
+        fatalError("row \(row) was asked of a matrix of shape \(shape)")
+      }
+      rows.starts.append(row * shape[1])
+    }
+    rows.columnCount = words.withUnsafeBufferPointer { words in
+      rows.columns.withUnsafeMutableBufferPointer { columns in
+        var count = 0
+        for i in 0..<wordsPerRow {
+          var word: UInt64 = 0
+          for row in chosen { word |= words[row &* wordsPerRow &+ i] }
+          while word != 0 {
+            columns[count] = i &* 64 &+ word.trailingZeroBitCount
+            count &+= 1
+            word &= word &- 1  // takes away the lowest bit
+          }
+        }
+        return count
+      }
+    }
+  }
+}

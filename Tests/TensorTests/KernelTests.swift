@@ -1,0 +1,157 @@
+// The kernels against loops that anyone can check, on shapes around every size that matters.
+
+import Tensor
+import Testing
+
+@Suite struct KernelTests {
+  private static let sizes = [0, 1, 2, 4, 5, 6, 8, 9, 15, 16, 17, 31, 32, 33, 47, 64, 65]
+
+  @Test func matmulAgreesWithThreeLoops() {
+    var generator = Generator(seed: 20)
+    for _ in 0..<400 {
+      let (rows, k, columns) = (size(&generator), size(&generator), size(&generator))
+      let a = generator.normal(shape: [rows, k])
+      let b = generator.normal(shape: [k, columns])
+      #expect(matmul(a, b) == slowProduct(a, b), "[\(rows), \(k)] · [\(k), \(columns)]")
+    }
+  }
+
+  @Test func matmulPassesOnWhatIsNotANumber() {
+    #expect(matmul(Tensor([[0, 1]]), Tensor([[.infinity], [1]]))[0, 0].isNaN)
+    #expect(matmul(Tensor([[0, 1]]), Tensor([[.nan], [1]]))[0, 0].isNaN)
+  }
+
+  @Test func aProductReadsChosenRowsAndLeavesBlankColumnsOut() {
+    var generator = Generator(seed: 21)
+    for _ in 0..<300 {
+      let (k, columns) = (size(&generator), size(&generator))
+      let x = sparse([1 + generator.below(40), k], &generator)
+      let chosen = chosenRows(of: x, &generator)
+      let w = generator.normal(shape: [k, columns])
+      let z = Panel(Tensor(repeating: 7, shape: [chosen.count + 2, columns]))
+      var rows = Rows(of: x)
+      Ink(x).choose(chosen[...], in: &rows)
+      product(x, rows, Panel(w), into: z)
+      let expected = slowProduct(x.rows(chosen), w)
+      #expect(z.tensor.rows(0..<chosen.count) == expected, "\(chosen.count), \(k), \(columns)")
+      // What lies behind the chosen rows is left alone.
+      let rest = z.tensor.rows(chosen.count..<chosen.count + 2)
+      #expect(rest == Tensor(repeating: 7, shape: [2, columns]))
+    }
+  }
+
+  @Test func aStepAgreesWithTheGradientWrittenOut() {
+    var generator = Generator(seed: 22)
+    for _ in 0..<300 {
+      let (k, columns) = (size(&generator), size(&generator))
+      let x = sparse([1 + generator.below(40), k], &generator)
+      let chosen = chosenRows(of: x, &generator)
+      let delta = generator.normal(shape: [chosen.count, columns])
+      let (w, v) = (generator.normal(shape: [k, columns]), generator.normal(shape: [k, columns]))
+      let slope = slowProduct(x.rows(chosen).transposed(), delta)
+      var rows = Rows(of: x)
+      Ink(x).choose(chosen[...], in: &rows)
+
+      let plain = Panel(w)
+      descend(
+        plain, velocity: Panel(v), x, rows, Panel(delta), Move(rate: 0.5, momentum: 0, decay: 0))
+      #expect(plain.tensor == w - 0.5 * slope, "\(chosen.count), \(k), \(columns)")
+
+      let (pulled, velocity) = (Panel(w), Panel(v))
+      descend(
+        pulled, velocity: velocity, x, rows, Panel(delta),
+        Move(rate: 0.5, momentum: 0.25, decay: 0.125))
+      let direction = slope + 0.125 * w + 0.25 * v
+      #expect(velocity.tensor == direction, "\(chosen.count), \(k), \(columns)")
+      #expect(pulled.tensor == w - 0.5 * direction, "\(chosen.count), \(k), \(columns)")
+    }
+  }
+
+  @Test func biasesStepAgainstTheSumOfTheDeltas() {
+    var generator = Generator(seed: 23)
+    for _ in 0..<100 {
+      let (count, columns) = (size(&generator), size(&generator))
+      let delta = generator.normal(shape: [count + 1, columns])
+      let (b, v) = (generator.normal(shape: [1, columns]), generator.normal(shape: [1, columns]))
+      let (stepped, velocity) = (Panel(b), Panel(v))
+      descend(
+        stepped, velocity: velocity, rows: count, Panel(delta),
+        Move(rate: 0.5, momentum: 0.25, decay: 9))
+      let sums = delta.rows(0..<count).sum(axis: 0).reshaped(to: [1, columns])
+      #expect(velocity.tensor == sums + 0.25 * v)
+      #expect(stepped.tensor == b - 0.5 * (sums + 0.25 * v))
+    }
+  }
+
+  @Test func panelsHoldWhatWasPutIntoThem() {
+    for rows in Self.sizes {
+      for columns in Self.sizes {
+        let matrix = Tensor(
+          shape: [rows, columns], values: (0..<rows * columns).map { Float($0) })
+        let panel = Panel(matrix)
+        #expect(panel.tensor == matrix)
+        let other = Panel(rows: columns, columns: rows)
+        panel.transpose(to: other)
+        #expect(other.tensor == matrix.transposed())
+      }
+    }
+  }
+
+  @Test func shapesThatDoNotFitStop() async {
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      product(x, Rows(of: x), Panel(rows: 4, columns: 5), into: Panel(rows: 2, columns: 5))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      product(x, Rows(of: x), Panel(rows: 3, columns: 5), into: Panel(rows: 1, columns: 5))
+    }
+    await #expect(processExitsWith: .failure) {
+      // Rows of a larger matrix than the one that is read.
+      let rows = Rows(of: Tensor(repeating: 0, shape: [4, 3]))
+      let small = Tensor(repeating: 0, shape: [3, 3])
+      product(small, rows, Panel(rows: 3, columns: 5), into: Panel(rows: 4, columns: 5))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      descend(
+        Panel(rows: 3, columns: 5), velocity: Panel(rows: 3, columns: 4), x, Rows(of: x),
+        Panel(rows: 2, columns: 5), Move(rate: 1, momentum: 0, decay: 0))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      var rows = Rows(of: x)
+      Ink(x).choose([2], in: &rows)
+    }
+  }
+
+  private func size(_ generator: inout Generator) -> Int {
+    Self.sizes[generator.below(Self.sizes.count)]
+  }
+
+  private func chosenRows(of x: Tensor, _ generator: inout Generator) -> [Int] {
+    (0..<generator.below(20)).map { _ in generator.below(x.shape[0]) }
+  }
+
+  /// A matrix with blank columns, and single zeros besides.
+  private func sparse(_ shape: [Int], _ generator: inout Generator) -> Tensor {
+    var result = generator.normal(shape: shape)
+    for j in 0..<shape[1] {
+      let isBlank = generator.below(2) == 0
+      for i in 0..<shape[0] where isBlank || generator.below(3) == 0 { result[i, j] = 0 }
+    }
+    return result
+  }
+
+  private func slowProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
+    var result = Tensor(repeating: 0, shape: [a.shape[0], b.shape[1]])
+    for i in 0..<a.shape[0] {
+      for j in 0..<b.shape[1] {
+        var sum: Float = 0
+        for k in 0..<a.shape[1] { sum.addProduct(a[i, k], b[k, j]) }
+        result[i, j] = sum
+      }
+    }
+    return result
+  }
+}
