@@ -50,7 +50,13 @@ func words(for value: Any) -> String {
   case let number as Double: return decimal(number)
   case let number as Float: return decimal(Double(number))
   case let count as Int: return whole(count)
-  case let list as [Any]: return "[" + list.map(words(for:)).joined(separator: ", ") + "]"
+  case let list as [Any]: return "[" + list.map(element).joined(separator: ", ") + "]"
   default: return "\(value)"
   }
+}
+
+/// A value in a list, where a comma stands between values and not between thousands.
+private func element(_ value: Any) -> String {
+  let isNumber = value is Double || value is Float || value is Int
+  return isNumber ? words(for: value).replacing(",", with: "") : words(for: value)
 }

@@ -6,6 +6,13 @@ import Testing
 @testable import Notebook
 
 @Suite struct ShowableTests {
+  @Test func aCommaInAListStandsBetweenItsValues() {
+    #expect(words(for: [60_000, 784]) == "[60000, 784]")
+    #expect(words(for: [-12_345.5, 1]) == "[−12345.5, 1]")
+    #expect(words(for: [["a, b"], ["c"]]) == "[[a, b], [c]]")
+    #expect(words(for: 60_000) == "60,000")
+  }
+
   @Test func valuesAreWrittenAsTheCourseWritesThem() {
     #expect(words(for: "text") == "text")
     #expect(words(for: 0.5) == "0.5")
