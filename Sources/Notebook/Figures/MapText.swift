@@ -25,7 +25,7 @@ extension Map {
     draw(on: &canvas, hasColour: paper.hasColour)
     var lines = wrapped("**\(title)**", to: min(paper.width, 76), on: paper)
     lines.append(paper.spell(names.y))
-    let tickRows = ticks.map { Int(((1 - frame.y.position($0)) * Double(rows - 1)).rounded()) }
+    let tickRows = ticks.map { canvas.cell(frame.place((frame.x.low, $0))).row }
     for row in 0..<rows {
       let label = tickRows.firstIndex(of: row).map { labels[$0] } ?? ""
       let mark = paper.spell(label.isEmpty ? "│" : "┤")

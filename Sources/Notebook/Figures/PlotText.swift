@@ -25,7 +25,7 @@ extension Plot {
     for index in series.indices { mark(index, in: frame, on: &canvas) }
     var lines = wrapped("**\(title)**", to: min(paper.width, 76), on: paper)
     lines.append(paper.spell(yName))
-    let tickRows = ticks.map { Int(((1 - frame.y.position($0)) * Double(rows - 1)).rounded()) }
+    let tickRows = ticks.map { canvas.cell(frame.place((frame.x.low, $0))).row }
     for row in 0..<rows {
       let label = tickRows.firstIndex(of: row).map { labels[$0] } ?? ""
       let mark = paper.spell(label.isEmpty ? "│" : "┤")
@@ -108,7 +108,7 @@ func ruler(_ axis: Axis, _ name: String, margin: Int, columns: Int, on paper: Pa
   var rule = Array(repeating: Character("─"), count: columns)
   var labels = String(repeating: " ", count: margin + 1)
   for (tick, text) in zip(ticks, ticks.map { paper.spell(decimal($0)) }) {
-    let place = Int((axis.position(tick) * Double(columns - 1)).rounded())
+    let place = min(max(Int(axis.position(tick) * Double(columns)), 0), columns - 1)
     rule[place] = "┬"
     let start = margin + 1 + max(0, min(place - text.count / 2, columns - text.count))
     if start >= labels.count || labels.allSatisfy({ $0 == " " }) {
