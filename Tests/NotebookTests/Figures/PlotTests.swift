@@ -20,8 +20,8 @@ import Testing
         4 +                   **
           |                  **
           |                ***
-          |               **
-        3 +              **
+        3 +               **
+          |              **
           |            ***
           |           **
         2 +         ***
@@ -49,8 +49,8 @@ import Testing
         4 ┤                   ⢀⠞
           │                  ⣰⠋
           │                ⢀⡜⠁
-          │               ⣠⠎
-        3 ┤              ⡴⠃
+        3 ┤               ⣠⠎
+          │              ⡴⠃
           │            ⢀⠞⠁
           │           ⡰⠋
         2 ┤         ⢀⡼⠁
@@ -68,6 +68,19 @@ import Testing
 
         It rises.
         """)
+  }
+
+  @Test func aPointStandsInTheRowAndColumnOfItsTicks() throws {
+    var plot = Plot("Points", x: "x", y: "y", from: -0.5, to: 2, bottom: -0.5, top: 2)
+    for tick in [-0.5, 0, 0.5, 1, 1.5, 2] { plot.add("", points: [(tick, tick)]) }
+    let lines = plot.text(on: Paper(hasUnicode: false))
+    let marked = lines.filter { $0.contains { "ABCDEF".contains($0) } }
+    #expect(marked.map { $0.contains("+") } == [true, true, true, true, true, true])
+    let rule = Array(try #require(lines.first { $0.contains("+--") }))
+    for line in marked {
+      let column = try #require(Array(line).firstIndex { "ABCDEF".contains($0) })
+      #expect(rule[column] == "+")
+    }
   }
 
   @Test(arguments: [20, 24, 40, 60, 80, 200]) func nothingIsWiderThanThePaper(_ width: Int) {
