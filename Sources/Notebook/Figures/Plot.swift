@@ -21,7 +21,8 @@ public struct Plot: Showable {
   let xName: String
   let yName: String
   let xAxis: Axis
-  private let fixedYAxis: Axis?
+  private let bottom: Double?
+  private let top: Double?
   var series: [Series] = []
 
   /// A plot without curves.
@@ -47,7 +48,8 @@ public struct Plot: Showable {
     xName = x
     yName = y
     xAxis = Axis(low: from, high: to)
-    fixedYAxis = bottom.flatMap { bottom in top.map { Axis(low: bottom, high: $0) } }
+    self.bottom = bottom
+    self.top = top
   }
 
   /// Adds the curve of a function.
@@ -90,7 +92,8 @@ public struct Plot: Showable {
   }
 
   var frame: Frame {
-    Frame(x: xAxis, y: fixedYAxis ?? Axis(holding: series.flatMap(heights)))
+    let y = Axis(holding: series.flatMap(heights))
+    return Frame(x: xAxis, y: Axis(low: bottom ?? y.low, high: top ?? y.high))
   }
 
   /// What the upright axis must hold: of a walk, only what is above this stretch of the axis.

@@ -142,6 +142,13 @@ import Testing
     #expect(plot.frame.y.high > 4 && plot.frame.y.high < 4.5)
   }
 
+  @Test func oneBoundAloneCountsToo() {
+    var plot = Plot("Parabola", x: "x", y: "y", from: -2, to: 2, bottom: -3)
+    plot.add("x²") { $0 * $0 }
+    #expect(plot.frame.y.low == -3)
+    #expect(plot.frame.y.high > 4 && plot.frame.y.high < 4.5)
+  }
+
   @Test func theSVGIsWellFormed() throws {
     var plot = Plot(
       "σ & \"friends\" <1>", x: "x", y: "y", from: 0, to: 4, caption: "It's **so**, see `a < b`.")
