@@ -68,7 +68,6 @@ public indirect enum Style: Sendable {
   case bad
   case code
   case series(Int)  // the colour of the nth curve of a plot
-  case grey(Int, on: Int)  // foreground and background, from 0 (black) to 23 (white)
   case cube(Int, on: Int)  // foreground and background, as entries of the 256-colour table
   case ink(Int)  // foreground, as an entry of the 256-colour table
   case over(Style, Int)  // a style before a background of the 256-colour table
@@ -84,7 +83,6 @@ public indirect enum Style: Sendable {
     case .bad: "31"
     case .code: "36"
     case .series(let index): "\([34, 31, 32, 35, 33, 36][index % 6])"
-    case .grey(let front, let back): "38;5;\(232 + front);48;5;\(232 + back)"
     case .cube(let front, let back): "38;5;\(front);48;5;\(back)"
     case .ink(let colour): "38;5;\(colour)"
     case .over(let style, let back): "\(style.code);48;5;\(back)"
