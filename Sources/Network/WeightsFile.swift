@@ -1,0 +1,161 @@
+// Saved weights: a network as a text file that can be read by eye, and is checked when it is read.
+//
+//     downhill weights 1                 1 is the version of this format
+//     check 5d1c0f0e9a6b7c3d             of all bytes below this line (FNV-1a, 64 bits)
+//     sizes 784 16 16 10
+//     activations sigmoid sigmoid softmax
+//     cost categoricalCrossEntropy
+//     layer 1
+//     0.25 -1.5 0.125 …                  one line a neuron: its bias, then its weights
+//
+// Numbers are written with as many digits as it takes to read back the same bits.
+
+import Foundation
+import Tensor
+
+/// A file of weights that cannot be used: what was found, what was expected, and what to do.
+public struct WeightsError: Error, Equatable, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+
+  init(_ sentence: String) {
+    description = sentence
+  }
+}
+
+extension Network {
+  /// Writes all weights and biases to a file, whole or not at all.
+  ///
+  /// If that fails, a file that was there before is as it was, and a ``WeightsError`` is thrown.
+  public func save(to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    // A device or a pipe takes bytes as they come. It must not be replaced by a file.
+    let isReplaced = type == nil || type == .typeRegular || type == .typeSymbolicLink
+    do {
+      try Data(saved.utf8).write(to: url, options: isReplaced ? .atomic : [])
+    } catch {
+      throw WeightsError(
+        "the weights could not be saved to \(path) (\(Network.reason(error))); name a file in a "
+          + "folder that exists, may be written to and has room")
+    }
+  }
+
+  /// Reads the weights of a network of the same form as another one.
+  ///
+  /// - Other sizes, activations or costs, another version and damage throw a ``WeightsError``.
+  public init(savedIn path: String, like other: Network) throws {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw WeightsError("no weights could be read from \(path) (\(Network.reason(error)))")
+    }
+    let body = try Network.checkedBody(of: String(decoding: data, as: UTF8.self), path: path)
+    var lines = body.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    for (line, wanted) in zip(lines.prefix(3), other.form) where line != wanted {
+      throw WeightsError(
+        "\(path) holds a network with \"\(line)\", but one with \"\(wanted)\" was asked for; "
+          + "ask for the same form, or train a new one")
+    }
+    lines = lines.dropFirst(3)
+    var layers = other.layers
+    for l in layers.indices {
+      guard lines.popFirst() == "layer \(l + 1)" else { throw Network.malformed(path) }
+      layers[l] = try Network.layer(like: layers[l], from: &lines, path: path)
+    }
+    guard lines == [""] else { throw Network.malformed(path) }
+    self.init(layers: layers, cost: other.cost)
+  }
+
+  /// The network as the text of a file.
+  var saved: String {
+    var lines = form
+    for (l, layer) in layers.enumerated() {
+      lines.append("layer \(l + 1)")
+      for j in 0..<layer.b.count {
+        let numbers = [layer.b[j]] + layer.w.row(j).values
+        lines.append(numbers.map { "\($0)" }.joined(separator: " "))
+      }
+    }
+    let body = lines.joined(separator: "\n") + "\n"
+    return "\(Network.title) \(Network.version)\ncheck \(checkSum(body))\n\(body)"
+  }
+
+  /// What must be the same in two networks for one to take the other's weights.
+  private var form: [String] {
+    [
+      "sizes " + sizes.map(String.init).joined(separator: " "),
+      "activations " + layers.map(\.activation.rawValue).joined(separator: " "),
+      "cost " + cost.rawValue,
+    ]
+  }
+
+  private static let title = "downhill weights"
+  private static let version = "1"
+
+  /// What stands below the line with the check sum, if it is what was written.
+  private static func checkedBody(of text: String, path: String) throws -> String {
+    let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts[0].hasPrefix(title) else {
+      throw WeightsError(
+        "\(path) is no file of weights: it does not begin with \"\(title)\"; name one that was "
+          + "written with --save")
+    }
+    let found = parts[0].dropFirst(title.count + 1)
+    if found != version {
+      throw WeightsError(
+        "\(path) is of version \"\(found)\" of the format, but this program reads version "
+          + "\(version); save the weights again with this program")
+    }
+    guard parts.count == 3, parts[1] == "check \(checkSum(String(parts[2])))" else {
+      throw WeightsError(
+        "\(path) is damaged: its check sum does not fit what it holds; save the weights again")
+    }
+    return String(parts[2])
+  }
+
+  private static func layer(
+    like other: Layer, from lines: inout ArraySlice<Substring>, path: String
+  ) throws -> Layer {
+    var (w, b): ([Float], [Float]) = ([], [])
+    for _ in 0..<other.b.count {
+      let words = (lines.popFirst() ?? "").split(separator: " ")
+      let numbers = words.compactMap { Float($0) }
+      guard words.count == 1 + other.w.shape[1], numbers.count == words.count else {
+        throw malformed(path)
+      }
+      b.append(numbers[0])
+      w += numbers.dropFirst()
+    }
+    return Layer(
+      w: Tensor(shape: other.w.shape, values: w), b: Tensor(b), activation: other.activation)
+  }
+
+  /// The check sum fits, and yet the text is not what this program writes.
+  private static func malformed(_ path: String) -> WeightsError {
+    WeightsError(
+      "\(path) does not have one line of numbers for each neuron; save the weights again")
+  }
+
+  /// What the system says was the matter.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    guard let cause, (cause as NSError).domain == NSPOSIXErrorDomain else {
+      return error.localizedDescription
+    }
+    return String(cString: strerror(Int32((cause as NSError).code)))
+  }
+}
+
+/// The FNV-1a sum of a text, 64 bits in hexadecimal.
+///
+/// It notices every change of one byte, and all but one in 2⁶⁴ of larger damage.
+func checkSum(_ text: String) -> String {
+  var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in text.utf8 {
+    sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+  let digits = String(sum, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
