@@ -9,6 +9,7 @@ struct Knob: Equatable {
     case number(Double)
     case whole(Int)
     case text(String)
+    case list([Int])
   }
 
   let name: String
@@ -92,6 +93,14 @@ struct Knob: Equatable {
     case .text:
       guard choices.isEmpty || choices.contains(text) else { throw refusal(of: text) }
       return .text(text)
+    case .list:
+      if text == "none" { return .list([]) }
+      let words = text.split(separator: ",", omittingEmptySubsequences: false)
+      let numbers = words.compactMap { Int($0) }
+      guard numbers.count == words.count, numbers.allSatisfy({ isAllowed(Double($0)) }) else {
+        throw refusal(of: text)
+      }
+      return .list(numbers)
     }
   }
 
@@ -108,6 +117,7 @@ struct Knob: Equatable {
     case .whole: return "a whole number\(bounds)"
     case .number: return "a number\(bounds)"
     case .text: return choices.isEmpty ? "a word" : choices.joined(separator: " or ")
+    case .list: return "whole numbers\(bounds) with commas between them, or none"
     }
   }
 
@@ -117,6 +127,8 @@ struct Knob: Equatable {
     case .whole(let whole): "\(whole)"
     case .number(let number): Knob.text(number)
     case .text(let text): text
+    case .list(let numbers):
+      numbers.isEmpty ? "none" : numbers.map(String.init).joined(separator: ",")
     }
   }
 
@@ -168,6 +180,11 @@ struct Knob: Equatable {
     let digits = text.filter { $0 != "_" }
     if let whole = Int(digits) { return .whole(whole) }
     if let number = Double(digits) { return .number(number) }
+    if text.first == "[", text.last == "]" {
+      let words = arguments(of: String(text.dropFirst()))
+      let numbers = words.compactMap { Int($0) }
+      return numbers.count == words.count ? .list(numbers) : nil
+    }
     return unquoted(text).map(Value.text)
   }
 }

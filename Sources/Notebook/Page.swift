@@ -29,6 +29,18 @@ public func begin(_ exercises: [Exercise], file: String = #filePath) {
   Page.begin(exercises, file: file)
 }
 
+/// Ends the chapter with a sentence on standard error: what was found, what was expected, and what
+/// to do.
+///
+/// - Parameters:
+///   - sentence: The sentence, without a full stop at its end.
+///   - status: The exit status: 65 for data that are wrong, 66 for a file that cannot be read, 74
+///     for one that cannot be written (the settled numbers of `sysexits.h`).
+@MainActor
+public func stop(_ sentence: String, status: Int32) -> Never {
+  Page.stop(sentence, status: status)
+}
+
 /// Tells what is left of the chapter.
 ///
 /// The last line of every `main.swift`.
@@ -57,7 +69,7 @@ public func knob(
   switch Page.opened(by: file).value(of: name) {
   case .number(let number): number
   case .whole(let whole): Double(whole)
-  case .text: standard
+  case .text, .list: standard
   }
 }
 
@@ -94,6 +106,24 @@ public func knob(
   file: String = #filePath
 ) -> String {
   if case .text(let text) = Page.opened(by: file).value(of: name) { text } else { standard }
+}
+
+/// Whole numbers that can be turned from the command line: `--layers 30,20`, or `--layers none`.
+///
+/// - Parameters:
+///   - name: What follows the two dashes.
+///   - standard: The numbers where none are given.
+///   - meaning: A few words for `--help`.
+///   - from: The least value allowed for each.
+///   - to: The largest value allowed for each.
+///   - file: Where the call stands; leave it out.
+/// - Returns: The numbers from the command line, or the standard ones.
+@MainActor
+public func knob(
+  _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
+  file: String = #filePath
+) -> [Int] {
+  if case .list(let numbers) = Page.opened(by: file).value(of: name) { numbers } else { standard }
 }
 
 /// Where this run's random numbers start: 1, or what `--seed` says.
@@ -221,6 +251,7 @@ final class Page {
     } catch {
       Page.stop(error)
     }
+    if Interruption.status != 0 { exit(Interruption.status) }
   }
 
   private func nameExercises() {
@@ -337,7 +368,7 @@ final class Page {
     stop("\(error)", status: 70)
   }
 
-  private static func stop(_ sentence: String, status: Int32) -> Never {
+  fileprivate static func stop(_ sentence: String, status: Int32) -> Never {
     current = nil
     Press.complain("\(program): \(sentence)\n")
     exit(status)

@@ -50,9 +50,10 @@ public struct Paper: Equatable, Sendable {
     return letters.contains("utf8")
   }
 
-  private static func terminalWidth() -> Int? {
+  /// How many columns the terminal on a descriptor has.
+  static func terminalWidth(_ descriptor: Int32 = STDOUT_FILENO) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -45,6 +45,24 @@ import Testing
     #expect(throws: Mistake.self) { try both.value(from: "-0.1") }
   }
 
+  @Test func lists() throws {
+    let layers = try knob(#"knob("layers", [16, 16], "hidden neurons", from: 1, to: 100)"#)
+    #expect(layers.standard == .list([16, 16]))
+    #expect(layers.standardText == "16,16")
+    #expect(layers.from == 1 && layers.to == 100)
+    #expect(try knob(#"knob("layers", [], "hidden neurons")"#).standardText == "none")
+    #expect(try layers.value(from: "30") == .list([30]))
+    #expect(try layers.value(from: "30,20,10") == .list([30, 20, 10]))
+    #expect(try layers.value(from: "none") == .list([]))
+    for text in ["16,", ",16", "16,,16", "16 16", "16,x", "0", "16,101", "1.5", "[16]", "NONE"] {
+      let sentence =
+        "--layers takes whole numbers from 1 to 100 with commas between them, or none, "
+        + "as in --layers 16,16; found \"\(text)\""
+      #expect(throws: Mistake(sentence)) { try layers.value(from: text) }
+    }
+    #expect(throws: Mistake.self) { try knob(#"knob("layers", [16, "x"], "hidden neurons")"#) }
+  }
+
   @Test func choices() throws {
     let call = #"knob("function", "bowl", "which valley", choices: ["bowl", "two valleys"])"#
     let function = try knob(call)

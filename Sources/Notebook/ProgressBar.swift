@@ -1,0 +1,61 @@
+// A progress bar on standard error, for a reader who waits at a terminal.
+
+import Foundation
+
+/// How far something long has come, in one line that is drawn again and again.
+///
+/// It is drawn on standard error, and only where that is a terminal: a page never holds it.
+public struct ProgressBar {
+  private let total: Int
+  private let unit: String
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant
+  private let isShown: Bool
+  private let hasUnicode: Bool
+
+  /// A bar for so many of something, such as "digits".
+  public init(total: Int, of unit: String) {
+    self.total = total
+    self.unit = unit
+    start = clock.now
+    last = start
+    let environment = ProcessInfo.processInfo.environment
+    isShown = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    hasUnicode = Paper(environment: environment, isTerminal: false, isPlain: false).hasUnicode
+  }
+
+  /// Says how far it has come; the line is drawn anew ten times a second at most.
+  public mutating func update(_ label: String, done: Int) {
+    guard isShown else { return }
+    let now = clock.now
+    guard now - last > .milliseconds(100) else { return }
+    last = now
+    let seconds = (now - start) / Duration.seconds(1)
+    let line = ProgressBar.line(
+      label, done: done, of: total, unit: unit, seconds: seconds,
+      width: Paper.terminalWidth(STDERR_FILENO) ?? 80)
+    Press.complain("\r" + (hasUnicode ? line : ascii(line)) + "\u{1B}[K")
+  }
+
+  /// Takes the line away.
+  public func clear() {
+    if isShown { Press.complain("\r\u{1B}[K") }
+  }
+
+  /// The label, a bar, how many are done and how fast, and the time that is left.
+  static func line(
+    _ label: String, done: Int, of total: Int, unit: String, seconds: Double, width: Int
+  ) -> String {
+    let speed = Double(done) / max(seconds, 0.001)
+    let left = Double(total - done) / max(speed, 0.001)
+    let wait = left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
+    let numbers =
+      "\(words(for: done)) \(unit), \(words(for: Int(speed))) a second, \(wait) left"
+    let room = min(width - label.count - numbers.count - 5, 30)
+    if room < 4 { return String("\(label)  \(numbers)".prefix(max(width - 1, 0))) }
+    let filled = total > 0 ? room * min(done, total) / total : room
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
+    return "\(label)  \(bar)  \(numbers)"
+  }
+}
