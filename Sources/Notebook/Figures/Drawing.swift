@@ -110,6 +110,26 @@ public struct Drawing: Equatable, Sendable {
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
 
+  /// Adds squares of a grid, all of one colour.
+  ///
+  /// - Parameters:
+  ///   - squares: Where they lie, each a stretch of columns in a row.
+  ///   - corner: The top left corner of the grid.
+  ///   - side: The length of a square's side.
+  ///   - colour: "#" and six digits.
+  mutating func squares(
+    _ squares: [(row: Int, columns: Range<Int>)], at corner: (Double, Double), side: Double,
+    _ colour: String
+  ) {
+    let shapes = squares.map { square in
+      let width = square.columns.count
+      return "M\(square.columns.lowerBound) \(square.row)h\(width)v1h-\(width)z"
+    }
+    body.append(
+      "<path transform=\"translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))\" "
+        + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
+  }
+
   /// Adds words.
   ///
   /// - Parameters:

@@ -96,10 +96,14 @@ public struct Picture: Showable {
         }.joined()
       }
     } else {
-      let wide = columns * 2 <= paper.width ? 2 : 1
-      lines = (0..<rows).map { i in
+      // Where there are many large grids, a character stands for two rows: it is as tall.
+      let isSmall = panels.count > 2 && columns > 14
+      let wide = columns * 2 <= paper.width && !isSmall ? 2 : 1
+      lines = stride(from: 0, to: rows, by: isSmall ? 2 : 1).map { i in
         (0..<columns).map { j in
-          let sign = Picture.sign(panel.level(i, j), panel.isSigned, paper)
+          var level = panel.level(i, j)
+          if isSmall && i + 1 < rows { level = (level + panel.level(i + 1, j)) / 2 }
+          let sign = Picture.sign(level, panel.isSigned, paper)
           return String(repeating: sign, count: wide)
         }.joined()
       }
@@ -135,7 +139,8 @@ public struct Picture: Showable {
   /// The panels beside each other, each with its name below.
   public func drawing() -> Drawing? {
     let gap = 24.0
-    let size = panels.map { min(220.0 / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
+    let side = panels.count > 4 ? 96.0 : 220.0
+    let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
     let widths = panels.indices.map { index in
       max(size[index] * Double(panels[index].grid.shape[1]), 90)
     }
@@ -177,16 +182,29 @@ public struct Picture: Showable {
   ) {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
     let left = corner.0 + (width - square * Double(columns)) / 2
+    // A large grid has to do with fewer shades, and its file stays small.
+    let isLarge = rows * columns > 100
+    var large: [String: [(row: Int, columns: Range<Int>)]] = [:]
     for i in 0..<rows {
-      let paints = (0..<columns).map { Picture.paint(panel.level(i, $0), panel.isSigned) }
+      let paints = (0..<columns).map { j in
+        let level = panel.level(i, j)
+        return Picture.paint(isLarge ? (level * 15).rounded() / 15 : level, panel.isSigned)
+      }
       var start = 0
       for j in 1..<columns + 1 where j == columns || paints[j] != paints[start] {
         // Neighbours of one colour are one rectangle.
-        drawing.rectangle(
-          at: (left + square * Double(start), corner.1 + square * Double(i)),
-          size: (square * Double(j - start), square), paints[start])
+        if isLarge {
+          large[paints[start], default: []].append((i, start..<j))
+        } else {
+          drawing.rectangle(
+            at: (left + square * Double(start), corner.1 + square * Double(i)),
+            size: (square * Double(j - start), square), paints[start])
+        }
         start = j
       }
+    }
+    for (colour, squares) in large.sorted(by: { $0.key < $1.key }) {
+      drawing.squares(squares, at: (left, corner.1), side: square, colour)
     }
     let height = square * Double(rows)
     drawing.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")

@@ -53,6 +53,31 @@ import Testing
     #expect(picture.text(on: Paper()).dropFirst(2).count == 28)
   }
 
+  @Test func manyLargeGridsTakeOneCharacterForTwoRows() {
+    var picture = Picture("Digits")
+    var grid = Tensor(repeating: 0, shape: [4, 28])
+    for j in 0..<28 { grid[1, j] = 1 }
+    for _ in 0..<3 { picture.add("d", grid) }
+    let lines = picture.text(on: Paper(width: 70))
+    let bar = String(repeating: "▒", count: 28)
+    #expect(lines[2] == "│\(bar)│   │\(bar)│")
+    #expect(lines[3] == lines[2].replacing("▒", with: " "))
+    #expect(lines[4].contains("d"))
+  }
+
+  @Test func aLargeGridHasOneShapeForEachShade() throws {
+    var picture = Picture("Digit")
+    var grid = Tensor(repeating: 0, shape: [20, 20])
+    for j in 3..<7 { grid[2, j] = 1 }
+    grid[5, 0] = 1
+    grid[6, 0] = 0.99  // as good as 1
+    picture.add("d", grid)
+    let svg = try #require(picture.drawing()).svg
+    #expect(fault(inXML: svg) == nil)
+    #expect(svg.contains("fill=\"#ffffff\" d=\"M3 2h4v1h-4zM0 5h1v1h-1zM0 6h1v1h-1z\""))
+    #expect(svg.contains("scale(11)"))
+  }
+
   @Test(arguments: [true, false]) func panelsThatDoNotFitStandBelow(_ hasColour: Bool) {
     var picture = Picture("Two")
     picture.add("one", Tensor(repeating: 1, shape: [3, 12]))
