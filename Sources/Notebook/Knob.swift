@@ -80,7 +80,14 @@ struct Knob: Equatable {
   }
 
   /// What the command line gave, as a value of this knob's kind.
-  func value(from text: String) throws -> Value {
+  ///
+  /// The minus sign that pages print is as good as the one on the keyboard.
+  func value(from given: String) throws -> Value {
+    if case .text = standard {
+    } else if given.contains("−") {
+      return try value(from: given.replacing("−", with: "-"))
+    }
+    let text = given
     switch standard {
     case .whole:
       guard let whole = Int(text), isAllowed(Double(whole)) else { throw refusal(of: text) }
@@ -134,6 +141,14 @@ struct Knob: Equatable {
 
   /// A value for a sentence to name: the standard one, if there is one.
   var example: String { standardText.isEmpty ? "name" : standardText }
+
+  /// The standard value and what else is allowed, in brackets, for the help.
+  var allowance: String {
+    let bounds = from.isFinite || to.isFinite ? expected : ""
+    let allowed = choices.isEmpty ? bounds : choices.joined(separator: " or ")
+    let parts = [standardText, allowed].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
 
   private func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
 

@@ -4,7 +4,7 @@ import Foundation
 
 extension Renderer {
   static let markdown = Renderer(
-    name: "markdown",
+    name: "markdown", ending: "md",
     piece: { piece, before, _, album in
       let text =
         switch piece {

@@ -6,7 +6,7 @@ struct Options: Equatable {
   var section: Int?
   var pause = false
   var seed: UInt64?
-  var format = "terminal"
+  var format: String?  // nil where the ending of the output file decides
   var output: String?
   var plain = false
   var animate = false
@@ -146,7 +146,7 @@ struct Option {
         flag: "--format", placeholder: "NAME",
         expected: Renderer.all.map(\.name).joined(separator: " or "),
         example: "markdown",
-        meaning: Renderer.all.map(\.name).joined(separator: " or ") + " (terminal)"),
+        meaning: Renderer.all.map(\.name).joined(separator: " or ") + " (by the file's ending)"),
       Option(
         flag: "--output", placeholder: "FILE", expected: "a file's name",
         example: "page.md", meaning: "write the page to a file, its pictures beside it"),
@@ -158,7 +158,7 @@ struct Option {
         Option(
           flag: "--\(knob.name)", placeholder: "VALUE", expected: knob.expected,
           example: knob.example,
-          meaning: knob.meaning + (knob.standardText.isEmpty ? "" : " (\(knob.standardText))"))
+          meaning: knob.meaning + knob.allowance)
       }
   }
 

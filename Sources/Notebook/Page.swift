@@ -6,132 +6,7 @@
 import Foundation
 import Tensor
 
-/// Shows words and values in one line: `show("C =", cost)`.
-///
-/// Call it in `main.swift`, outside of functions: the page prints what stands above the call, and
-/// could not tell where it is if it jumped.
-@MainActor
-public func show(_ items: Any..., file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.words(Line(items: items)), line: line)
-}
-
-/// Shows a table, a plot, a picture or a diagram.
-@MainActor
-public func show(_ figure: any Showable, file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.figure(figure), line: line)
-}
-
-/// Opens the page of a chapter that has exercises.
-///
-/// `swift run chapter3 exercises` ends here: it examines the answers and does not tell the chapter.
-@MainActor
-public func begin(_ exercises: [Exercise], file: String = #filePath) {
-  Page.begin(exercises, file: file)
-}
-
-/// Ends the chapter with a sentence on standard error: what was found, what was expected, and what
-/// to do.
-///
-/// - Parameters:
-///   - sentence: The sentence, without a full stop at its end.
-///   - status: The exit status: 65 for data that are wrong, 66 for a file that cannot be read, 74
-///     for one that cannot be written (the settled numbers of `sysexits.h`).
-@MainActor
-public func stop(_ sentence: String, status: Int32) -> Never {
-  Page.stop(sentence, status: status)
-}
-
-/// Tells what is left of the chapter.
-///
-/// The last line of every `main.swift`.
-@MainActor
-public func finish(file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).finish(line: line)
-}
-
-/// A number that can be turned from the command line: `--rate 0.5`.
-///
-/// Write all arguments out: the page finds its knobs by reading the source.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The value where none is given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed.
-///   - to: The largest value allowed.
-///   - file: Where the call stands; leave it out.
-/// - Returns: The value from the command line, or the standard one.
-@MainActor
-public func knob(
-  _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
-  to: Double = .infinity, file: String = #filePath
-) -> Double {
-  switch Page.opened(by: file).value(of: name) {
-  case .number(let number): number
-  case .whole(let whole): Double(whole)
-  case .text, .list: standard
-  }
-}
-
-/// A whole number that can be turned from the command line: `--steps 20`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The value where none is given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed.
-///   - to: The largest value allowed.
-///   - file: Where the call stands; leave it out.
-/// - Returns: The value from the command line, or the standard one.
-@MainActor
-public func knob(
-  _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
-) -> Int {
-  if case .whole(let whole) = Page.opened(by: file).value(of: name) { whole } else { standard }
-}
-
-/// A word that can be chosen from the command line: `--function bowl`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The word where none is given.
-///   - meaning: A few words for `--help`.
-///   - choices: The words allowed; any, where the list is empty.
-///   - file: Where the call stands; leave it out.
-/// - Returns: The word from the command line, or the standard one.
-@MainActor
-public func knob(
-  _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
-  file: String = #filePath
-) -> String {
-  if case .text(let text) = Page.opened(by: file).value(of: name) { text } else { standard }
-}
-
-/// Whole numbers that can be turned from the command line: `--layers 30,20`, or `--layers none`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The numbers where none are given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed for each.
-///   - to: The largest value allowed for each.
-///   - file: Where the call stands; leave it out.
-/// - Returns: The numbers from the command line, or the standard ones.
-@MainActor
-public func knob(
-  _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
-) -> [Int] {
-  if case .list(let numbers) = Page.opened(by: file).value(of: name) { numbers } else { standard }
-}
-
-/// Where this run's random numbers start: 1, or what `--seed` says.
-@MainActor
-public func seed(file: String = #filePath) -> UInt64 {
-  Page.opened(by: file).options.seed ?? 1
-}
-
+/// Follows one run of one chapter.
 @MainActor
 final class Page {
   private static var current: Page?
@@ -197,12 +72,13 @@ final class Page {
     let options = try Options(
       Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
     self.options = options
+    let renderer = Renderer.chosen(format: options.format, output: options.output)
+    self.renderer = renderer
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
-    let isWatched = options.animate && isTerminal && options.format == Renderer.terminal.name
+    let isWatched = options.animate && isTerminal && renderer.name == Renderer.terminal.name
     animation = isWatched ? Animation(speed: options.speed, environment: environment) : nil
-    renderer = Renderer.all.first { $0.name == options.format } ?? .terminal
     press = Press(file: options.output)
     album = Album(stem: options.output.map { Press.stem(of: $0) })
     if options.help || options.list {
@@ -368,7 +244,7 @@ final class Page {
     stop("\(error)", status: 70)
   }
 
-  fileprivate static func stop(_ sentence: String, status: Int32) -> Never {
+  static func stop(_ sentence: String, status: Int32) -> Never {
     current = nil
     Press.complain("\(program): \(sentence)\n")
     exit(status)

@@ -15,6 +15,9 @@ enum Piece {
 struct Renderer: Sendable {
   let name: String
 
+  /// What a file of this format ends with; `--output page.md` needs no `--format`.
+  let ending: String
+
   /// A piece as text.
   ///
   /// - The piece before it tells a renderer whether it must close or continue something.
@@ -26,6 +29,13 @@ struct Renderer: Sendable {
   let end: @Sendable (_ last: Piece?) -> String
 
   static let all = [terminal, markdown]
+
+  /// The format that was asked for; or the one that the output's name ends with; or text.
+  static func chosen(format: String?, output: String?) -> Renderer {
+    let ending = output?.split(separator: ".").last.map(String.init)
+    let named = all.first { $0.name == format }
+    return named ?? (format == nil ? all.first { $0.ending == ending } : nil) ?? .terminal
+  }
 }
 
 /// The drawings of a page, and the files that they go to.

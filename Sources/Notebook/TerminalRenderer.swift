@@ -2,7 +2,7 @@
 
 extension Renderer {
   static let terminal = Renderer(
-    name: "terminal",
+    name: "terminal", ending: "txt",
     piece: { piece, before, paper, _ in
       let lines: [String] =
         switch piece {

@@ -20,10 +20,22 @@ public func decimal(_ x: Double, places: Int = 4) -> String {
 public func fixed(_ x: Double, places: Int = 4) -> String {
   if x.isNaN { return "NaN" }
   if x.isInfinite { return x < 0 ? "−∞" : "∞" }
-  let digits = String(format: "%.\(places)f", x.magnitude).split(separator: ".").map(String.init)
+  let digits = String(format: "%.\(places)f", tieRaised(x.magnitude, places)).split(separator: ".")
+    .map(String.init)
   let text = ([grouped(digits[0])] + digits.dropFirst()).joined(separator: ".")
   let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
   return x < 0 && !isZero ? "−" + text : text
+}
+
+/// The number itself, or a hair more where it lies exactly between two that can be written.
+///
+/// The system's formatting takes such a one to the even neighbour: 1/32 = 0.03125 would be 0.0312.
+/// A pencil makes it 0.0313.
+private func tieRaised(_ x: Double, _ places: Int) -> Double {
+  let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
+  let scaled = x * power
+  let isExact = (-scaled).addingProduct(x, power) == 0
+  return isExact && scaled - scaled.rounded(.down) == 0.5 ? x.nextUp : x
 }
 
 /// A whole number.

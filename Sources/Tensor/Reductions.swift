@@ -32,7 +32,7 @@ extension Tensor {
   public func argmax() -> Int {
     if count == 0 { fatalError("an empty tensor, of shape \(shape), has no largest number") }
     var best = 0
-    for i in 1..<Swift.max(count, 1) where values[i] > values[best] { best = i }
+    for i in 1..<count where values[i] > values[best] { best = i }
     return best
   }
 

@@ -37,7 +37,7 @@ import Testing
     let standard = try options()
     #expect(!standard.list && !standard.pause && !standard.plain && !standard.help)
     #expect(standard.section == nil && standard.seed == nil && standard.output == nil)
-    #expect(standard.format == "terminal")
+    #expect(standard.format == nil)
     #expect(standard.knobs.isEmpty)
   }
 
@@ -174,16 +174,16 @@ import Testing
           --section N       tell one section only
           --pause           wait for Return before each result
           --seed N          where the random numbers start (1)
-          --format NAME     \(formats) (terminal)
+          --format NAME     \(formats) (by the file's ending)
           --output FILE     write the page to a file, its pictures beside it
           --plain           no colours, and letters of ASCII only
           --help            say this
 
         Knobs of this chapter, each with its standard value:
 
-          --rate VALUE      how far each step goes (0.5)
+          --rate VALUE      how far each step goes (0.5; a number from 0 to 10)
           --steps VALUE     how many steps (20)
-          --function VALUE  what to walk on (bowl)
+          --function VALUE  what to walk on (bowl; bowl or valleys)
 
         """)
   }

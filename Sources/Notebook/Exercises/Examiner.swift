@@ -23,8 +23,11 @@ struct Examiner {
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    let words = Pipe()
-    process.standardError = words
+    // A file, and not a pipe: a program that says much would fill a pipe that nobody reads yet.
+    let words = file.appendingPathExtension("log")
+    defer { try? FileManager.default.removeItem(at: words) }
+    _ = FileManager.default.createFile(atPath: words.path, contents: nil)
+    process.standardError = FileHandle(forWritingAtPath: words.path)
     let done = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in done.signal() }
     do {
@@ -42,8 +45,8 @@ struct Examiner {
     {
       return outcome
     }
-    let said = String(decoding: words.fileHandleForReading.availableData, as: UTF8.self)
-    return .trapped(Examiner.lastWords(said))
+    let said = (try? Data(contentsOf: words)).map { String(decoding: $0, as: UTF8.self) }
+    return .trapped(Examiner.lastWords(said ?? ""))
   }
 
   /// The second run: examines one exercise, writes down what came of it, and ends.

@@ -1,5 +1,6 @@
 // A picture as SVG: crisp at any size, for light and dark pages, readable to those who cannot see.
 
+import Foundation
 import Tensor
 
 /// A picture under construction.

@@ -61,7 +61,7 @@ import Testing
     var table = Table("z", places: 1)
     table.add(0.25)
     table.add(2.0)
-    #expect(table.text(on: Paper()) == ["  z", "───", "0.2", "2.0"])
+    #expect(table.text(on: Paper()) == ["  z", "───", "0.3", "2.0"])
   }
 
   @Test func markdownLeavesTheSignsOfCellsAsTheyAre() {
