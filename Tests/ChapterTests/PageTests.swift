@@ -66,7 +66,8 @@ import Testing
     let chapter = try #require(Chapter.all.first)
     try withFolder { folder in
       let terminal = try Terminal(columns: 80)
-      terminal.type(String(repeating: "\n", count: 500))  // so that a page that waits fails, not hangs
+      // Pressed in advance, so that a page that waits fails and does not hang.
+      terminal.type(String(repeating: "\n", count: 500))
       let file = folder.appendingPathComponent("page.txt").path
       let run = try terminal.run(chapter, ["--pause", "--output", file])
       #expect(run.status == 0)
