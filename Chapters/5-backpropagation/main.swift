@@ -70,23 +70,23 @@ show("a³ =", a3, "but y =", y, "so C =", squared(a3))
 //: How does C change when w³ changes? Not all at once. The weight changes z³, z³ changes a³, and
 //: a³ changes C. Ask each of these three by itself, and nudge to see whether the rule is right.
 
-let h = 0.0001  // how far a nudge goes, to both sides
+let nudge = 0.0001  // how far, to both sides
 
-let zNudged = ((w3 + h) * a2 + b3) - ((w3 - h) * a2 + b3)
-let aNudged = sigmoid(z3 + h) - sigmoid(z3 - h)
-let cNudged = squared(a3 + h) - squared(a3 - h)
+let zNudged = ((w3 + nudge) * a2 + b3) - ((w3 - nudge) * a2 + b3)
+let aNudged = sigmoid(z3 + nudge) - sigmoid(z3 - nudge)
+let cNudged = squared(a3 + nudge) - squared(a3 - nudge)
 
 var questions = Table("question", "rule", "value", "by nudging", places: 6)
-questions.add("w³ to z³", "a²", a2, zNudged / (2 * h))
-questions.add("z³ to a³", "σ′(z³)", sigmoidSlope(z3), aNudged / (2 * h))
-questions.add("a³ to C", "2(a³ − y)", 2 * (a3 - y), cNudged / (2 * h))
+questions.add("w³ to z³", "a²", a2, zNudged / (2 * nudge))
+questions.add("z³ to a³", "σ′(z³)", sigmoidSlope(z3), aNudged / (2 * nudge))
+questions.add("a³ to C", "2(a³ − y)", 2 * (a3 - y), cNudged / (2 * nudge))
 show(questions)
 
 //: Three slopes in a row multiply. That is the **chain rule**. The sign ∂ says: only this one
 //: thing is nudged, all else stays.
 //:
 //: To prove a product, nudge the weight itself and look at C. For that the whole chain must be one
-//: function of its six numbers.
+//: function of its six numbers, here a list p. Swift counts from 0, so w³ is `p[4]`.
 
 let p = [w1, b1, w2, b2, w3, b3]
 
@@ -97,12 +97,17 @@ func chainCost(_ p: [Double]) -> Double {
   return squared(a3)
 }
 
-func nudged(_ i: Int) -> Double {
+//: Nudging is the same for every function of a list, so it is written once. Here f stands for the
+//: function, and `([Double]) -> Double` says what kind it is: a list goes in, a number comes out.
+
+func slope(
+  of f: ([Double]) -> Double, at p: [Double], nudging i: Int
+) -> Double {
   var more = p
   var less = p
-  more[i] += h
-  less[i] -= h
-  return (chainCost(more) - chainCost(less)) / (2 * h)
+  more[i] += nudge
+  less[i] -= nudge
+  return (f(more) - f(less)) / (2 * nudge)
 }
 
 //: The compiler's own answer is computed in the file `CompilerSlopes.swift`. It knows nothing of
@@ -115,7 +120,7 @@ dw3.add(
   Factor("∂z³/∂w³", "a²", a2),
   Factor("∂a³/∂z³", "σ′(z³)", sigmoidSlope(z3)),
   Factor("∂C/∂a³", "2(a³ − y)", 2 * (a3 - y)))
-dw3.check("nudging w³ gives", nudged(4))
+dw3.check("nudging w³ gives", slope(of: chainCost, at: p, nudging: 4))
 dw3.check("the Swift compiler gives", compiler[4])
 show(dw3)
 
@@ -153,7 +158,7 @@ d2.add(
   Factor("∂z³/∂a²", "w³", w3),
   Factor("∂a²/∂z²", "σ′(z²)", sigmoidSlope(z2)),
   Factor("∂C/∂z³", "δ³", delta3))
-d2.check("nudging b² gives", nudged(3))
+d2.check("nudging b² gives", slope(of: chainCost, at: p, nudging: 3))
 d2.check("the Swift compiler gives", compiler[3])
 show(d2)
 let delta2 = d2.result
@@ -162,7 +167,7 @@ let delta2 = d2.result
 
 var dw2 = Derivation("∂C/∂w²", places: 6)
 dw2.add(Factor("∂z²/∂w²", "a¹", a1), Factor("∂C/∂z²", "δ²", delta2))
-dw2.check("nudging w² gives", nudged(2))
+dw2.check("nudging w² gives", slope(of: chainCost, at: p, nudging: 2))
 dw2.check("the Swift compiler gives", compiler[2])
 show(dw2)
 
@@ -173,14 +178,14 @@ d1.add(
   Factor("∂z²/∂a¹", "w²", w2),
   Factor("∂a¹/∂z¹", "σ′(z¹)", sigmoidSlope(z1)),
   Factor("∂C/∂z²", "δ²", delta2))
-d1.check("nudging b¹ gives", nudged(1))
+d1.check("nudging b¹ gives", slope(of: chainCost, at: p, nudging: 1))
 d1.check("the Swift compiler gives", compiler[1])
 show(d1)
 let delta1 = d1.result
 
 var dw1 = Derivation("∂C/∂w¹", places: 6)
 dw1.add(Factor("∂z¹/∂w¹", "a⁰", a0), Factor("∂C/∂z¹", "δ¹", delta1))
-dw1.check("nudging w¹ gives", nudged(0))
+dw1.check("nudging w¹ gives", slope(of: chainCost, at: p, nudging: 0))
 dw1.check("the Swift compiler gives", compiler[0])
 show(dw1)
 
@@ -195,7 +200,9 @@ let rules = ["a⁰ δ¹", "δ¹", "a¹ δ²", "δ²", "a² δ³", "δ³"]
 
 var all = Table("parameter", "rule", "slope", "by nudging", places: 6)
 for i in 0..<6 {
-  all.add(parameterNames[i], rules[i], gradientOfChain[i], nudged(i))
+  all.add(
+    parameterNames[i], rules[i], gradientOfChain[i],
+    slope(of: chainCost, at: p, nudging: i))
 }
 show(all)
 
@@ -234,6 +241,9 @@ small.add("hidden", 2, labels: ["h₁", "h₂"])
 small.add("output", 2, labels: ["o₁", "o₂"])
 show(small)
 
+//: Forward, in three parts: from the weights to h, from h to the sums z of the two outputs, from
+//: those sums to the cost. Each part can then be nudged by itself.
+
 func hidden(_ w: [Double]) -> [Double] {
   [
     sigmoid(w[0] * inputs[0] + w[1] * inputs[1] + biases[0]),
@@ -241,28 +251,33 @@ func hidden(_ w: [Double]) -> [Double] {
   ]
 }
 
-func outputs(_ w: [Double], _ h: [Double]) -> [Double] {
+func outputSums(_ w: [Double], _ h: [Double]) -> [Double] {
   [
-    sigmoid(w[4] * h[0] + w[5] * h[1] + biases[1]),
-    sigmoid(w[6] * h[0] + w[7] * h[1] + biases[1]),
+    w[4] * h[0] + w[5] * h[1] + biases[1],
+    w[6] * h[0] + w[7] * h[1] + biases[1],
   ]
 }
 
-func miss(_ o: [Double]) -> Double {
-  let first = (o[0] - targets[0]) * (o[0] - targets[0]) / 2
-  let second = (o[1] - targets[1]) * (o[1] - targets[1]) / 2
-  return first + second
+func costOfSums(_ z: [Double]) -> Double {
+  let first = sigmoid(z[0]) - targets[0]
+  let second = sigmoid(z[1]) - targets[1]
+  return first * first / 2 + second * second / 2
 }
 
-func total(_ w: [Double]) -> Double {
-  miss(outputs(w, hidden(w)))
+func costOfHidden(_ h: [Double]) -> Double {
+  costOfSums(outputSums(w, h))
+}
+
+func costOfWeights(_ w: [Double]) -> Double {
+  costOfSums(outputSums(w, hidden(w)))
 }
 
 let hs = hidden(w)
-let os = outputs(w, hs)
+let zs = outputSums(w, hs)
+let os = [sigmoid(zs[0]), sigmoid(zs[1])]
 show("hidden:", decimal(hs[0], places: 9), decimal(hs[1], places: 9))
 show("output:", decimal(os[0], places: 9), decimal(os[1], places: 9))
-show("cost:  ", decimal(total(w), places: 9))
+show("cost:  ", decimal(costOfWeights(w), places: 9))
 
 //: > **Careful:** With ½ in front, the slope of the cost is o − y. Without it, as in the chain, it
 //: > is 2(a − y). A rate of 3 with the ½ makes the same steps as a rate of 1.5 without. Always say
@@ -281,17 +296,13 @@ show("δ of o₂ =", decimal(deltaO2, places: 9))
 var dh1 = Derivation("∂C/∂h₁", places: 6)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
 dh1.add(Factor("w₇", w[6]), Factor("δ of o₂", deltaO2))
-let above1 = miss(outputs(w, [hs[0] + h, hs[1]]))
-let below1 = miss(outputs(w, [hs[0] - h, hs[1]]))
-dh1.check("nudging h₁ gives", (above1 - below1) / (2 * h))
+dh1.check("nudging h₁ gives", slope(of: costOfHidden, at: hs, nudging: 0))
 show(dh1)
 
 var dh2 = Derivation("∂C/∂h₂", places: 6)
 dh2.add(Factor("w₆", w[5]), Factor("δ of o₁", deltaO1))
 dh2.add(Factor("w₈", w[7]), Factor("δ of o₂", deltaO2))
-let above2 = miss(outputs(w, [hs[0], hs[1] + h]))
-let below2 = miss(outputs(w, [hs[0], hs[1] - h]))
-dh2.check("nudging h₂ gives", (above2 - below2) / (2 * h))
+dh2.check("nudging h₂ gives", slope(of: costOfHidden, at: hs, nudging: 1))
 show(dh2)
 
 let deltaH1 = dh1.result * hs[0] * (1 - hs[0])
@@ -304,14 +315,6 @@ let slopes = [
   deltaO2 * hs[0], deltaO2 * hs[1],
 ]
 
-func nudgedTotal(_ i: Int) -> Double {
-  var more = w
-  var less = w
-  more[i] += h
-  less[i] -= h
-  return (total(more) - total(less)) / (2 * h)
-}
-
 //: A weight of the first layer, w₁, with all that leads to it:
 
 let paths = compilerSlopes(
@@ -322,7 +325,8 @@ dwOne.add(
   Factor("∂z/∂w₁", "x₁", inputs[0]),
   Factor("∂h₁/∂z", "h₁(1 − h₁)", hs[0] * (1 - hs[0])),
   Factor("∂C/∂h₁", dh1.result))
-dwOne.check("nudging w₁ gives", nudgedTotal(0))
+dwOne.check(
+  "nudging w₁ gives", slope(of: costOfWeights, at: w, nudging: 0))
 dwOne.check("the Swift compiler gives", paths[0])
 show(dwOne)
 
@@ -333,11 +337,12 @@ var eight = Table(
   "weight", "value", "slope", "by nudging", "after", places: 8)
 for i in 0..<8 {
   moved[i] = w[i] - 0.5 * slopes[i]
-  let name = "w" + lowered(i + 1)
-  eight.add(name, w[i], slopes[i], nudgedTotal(i), moved[i])
+  eight.add(
+    "w" + lowered(i + 1), w[i], slopes[i],
+    slope(of: costOfWeights, at: w, nudging: i), moved[i])
 }
 show(eight)
-show("cost after one step:", decimal(total(moved), places: 9))
+show("cost after one step:", decimal(costOfWeights(moved), places: 9))
 
 //: ## First all deltas, then all updates
 //:
@@ -358,15 +363,16 @@ early[1] -= 0.5 * wrong1 * inputs[1]
 early[2] -= 0.5 * wrong2 * inputs[0]
 early[3] -= 0.5 * wrong2 * inputs[1]
 
-show("updates too early:", decimal(total(early), places: 9))
-show("done right:       ", decimal(total(moved), places: 9))
+show("updates too early:", decimal(costOfWeights(early), places: 9))
+show("done right:       ", decimal(costOfWeights(moved), places: 9))
 
 //: The difference is small here, because the step is small. But what was followed is no longer the
 //: slope of anything. Hold it against a nudge:
 
 var tooEarly = Derivation("∂C/∂w₁, with a changed w₅ and w₇", places: 9)
 tooEarly.add(Factor("x₁", inputs[0]), Factor("wrong δ of h₁", wrong1))
-tooEarly.check("nudging w₁ gives", nudgedTotal(0))
+tooEarly.check(
+  "nudging w₁ gives", slope(of: costOfWeights, at: w, nudging: 0))
 show(tooEarly)
 
 //: > **Careful:** All deltas first, then all updates. The whole gradient belongs to one place on
@@ -561,14 +567,6 @@ func logisticCost(_ q: [Double]) -> Double {
   return -(yes * log(a) + (1 - yes) * log(1 - a))
 }
 
-func nudgedLogistic(_ i: Int) -> Double {
-  var more = q
-  var less = q
-  more[i] += h
-  less[i] -= h
-  return (logisticCost(more) - logisticCost(less)) / (2 * h)
-}
-
 let zq = q[0] * features[0] + q[1] * features[1] + q[2]
 let aq = sigmoid(zq)
 let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
@@ -581,7 +579,7 @@ dz.add(
   Factor("∂C/∂a", "(a − y)/(a(1 − a))", (aq - yes) / (aq * (1 - aq))),
   Factor("∂a/∂z", "a(1 − a)", aq * (1 - aq)))
 dz.check("a − y is", aq - yes)
-dz.check("nudging b gives", nudgedLogistic(2))
+dz.check("nudging b gives", slope(of: logisticCost, at: q, nudging: 2))
 dz.check("the Swift compiler gives", logistic[2])
 show(dz)
 
@@ -589,7 +587,9 @@ for i in 0..<2 {
   var dw = Derivation("∂C/∂w" + lowered(i + 1))
   dw.add(
     Factor("x" + lowered(i + 1), features[i]), Factor("(a − y)", aq - yes))
-  dw.check("nudging w" + lowered(i + 1) + " gives", nudgedLogistic(i))
+  dw.check(
+    "nudging w" + lowered(i + 1) + " gives",
+    slope(of: logisticCost, at: q, nudging: i))
   dw.check("the Swift compiler gives", logistic[i])
   show(dw)
 }
@@ -604,23 +604,25 @@ for i in 0..<2 {
 
 let sums = [2.0, 1.0, 0.0]
 
+let wantedShares = [1.0, 0.0, 0.0]
+
 func shares(_ z: [Double]) -> [Double] {
   let total = exp(z[0]) + exp(z[1]) + exp(z[2])
   return [exp(z[0]) / total, exp(z[1]) / total, exp(z[2]) / total]
 }
 
+func shareCost(_ z: [Double]) -> Double {
+  -log(shares(z)[0])
+}
+
 let ps = shares(sums)
-show("cost:", -log(ps[0]))
+show("cost:", shareCost(sums))
 
 var classes = Table("z", "p", "y", "p − y", "by nudging")
 for i in 0..<3 {
-  let wantedShare = [1.0, 0.0, 0.0][i]
-  var more = sums
-  var less = sums
-  more[i] += h
-  less[i] -= h
-  let slope = (log(shares(less)[0]) - log(shares(more)[0])) / (2 * h)
-  classes.add(sums[i], ps[i], wantedShare, ps[i] - wantedShare, slope)
+  classes.add(
+    sums[i], ps[i], wantedShares[i], ps[i] - wantedShares[i],
+    slope(of: shareCost, at: sums, nudging: i))
 }
 show(classes)
 
