@@ -1,11 +1,11 @@
 //: # 5. Backpropagation, one example
 //:
 //: Chapter 4 walked downhill with a gradient of two numbers. The digit reader's gradient has
-//: 13,002. This chapter shows where they come from: by hand for a chain of four neurons, then for
+//: 13,002. This chapter shows where they come from: by hand for a chain of three neurons, then for
 //: a small network, then for the digit reader and one real digit.
 //:
-//: Every slope on this page is found at least twice: by the chain rule and by nudging. Where the
-//: Swift compiler can differentiate code by itself, it is asked too.
+//: Every slope that is worked out by hand here is found a second time, by nudging. Where the Swift
+//: compiler can **differentiate** code, which is to find its slopes by itself, it is asked too.
 
 import MNIST
 import Network
@@ -22,8 +22,8 @@ func sigmoidSlope(_ z: Double) -> Double {
 
 //: ## A chain
 //:
-//: One input, and three neurons in a row. Each has one weight and one bias. The raised numbers
-//: count layers; they are not powers.
+//: One input, and three neurons in a row. Each has one weight and one bias. Raised numbers count
+//: layers; they are not powers. Only a ² behind a bracket is a square.
 
 let w1 = knob("w1", 0.5, "weight of neuron 1", from: -10, to: 10)
 let b1 = knob("b1", -0.5, "bias of neuron 1", from: -10, to: 10)
@@ -36,13 +36,14 @@ let y = knob("target", 1.0, "what should come out", from: -10, to: 10)
 
 var chain = Diagram("1-1-1-1: the smallest network that is deep")
 chain.add("input", 1, labels: ["a⁰"])
-chain.add("neuron 1", 1, labels: ["a¹"])
-chain.add("neuron 2", 1, labels: ["a²"])
-chain.add("neuron 3", 1, labels: ["a³"])
+chain.add("first", 1, labels: ["a¹"])
+chain.add("second", 1, labels: ["a²"])
+chain.add("third", 1, labels: ["a³"])
 show(chain)
 
 //: First **forward**: from the input to the output. The numbers in the file are chosen for a
 //: pencil. Others make a fresh exercise for the board: `swift run chapter5 --w2 1 --input 0.5`.
+//: Work out z¹ and a¹ before you look. (σ′ is the slope of σ at z, which is a(1 − a).)
 
 let z1 = w1 * a0 + b1
 let a1 = sigmoid(z1)
@@ -63,7 +64,7 @@ func squared(_ a: Double) -> Double {
   (a - y) * (a - y)
 }
 
-show("a³ =", a3, "but y =", y, "so C =", squared(a3))
+show("a³ =", a3, " y =", y, " C =", squared(a3))
 
 //: ## Three small questions
 //:
@@ -82,8 +83,10 @@ questions.add("z³ to a³", "σ′(z³)", sigmoidSlope(z3), aNudged / (2 * nudge
 questions.add("a³ to C", "2(a³ − y)", 2 * (a3 - y), cNudged / (2 * nudge))
 show(questions)
 
-//: Three slopes in a row multiply. That is the **chain rule**. The sign ∂ says: only this one
-//: thing is nudged, all else stays.
+//: Now put them in a row. Move w³ by a little: z³ moves by a² times that little, a³ by σ′(z³) times
+//: what z³ moved, and C by 2(a³ − y) times what a³ moved. So slopes in a row multiply. That is the
+//: **chain rule**. Their product is written ∂C/∂w³, the slope of C when w³ moves. The sign ∂ says:
+//: only this one thing is nudged, and all that does not depend on it stays.
 //:
 //: To prove a product, nudge the weight itself and look at C. For that the whole chain must be one
 //: function of its six numbers, here a list p. Swift counts from 0, so w³ is `p[4]`.
@@ -98,20 +101,27 @@ func chainCost(_ p: [Double]) -> Double {
 }
 
 //: Nudging is the same for every function of a list, so it is written once. Here f stands for the
-//: function, and `([Double]) -> Double` says what kind it is: a list goes in, a number comes out.
+//: function, and `([Double]) -> Double` says what kind it is: a list goes in, a number comes out. i
+//: says which number of the list is nudged.
 
 func slope(
-  of f: ([Double]) -> Double, at p: [Double], nudging i: Int
+  of f: ([Double]) -> Double, at list: [Double], nudging i: Int
 ) -> Double {
-  var more = p
-  var less = p
+  var more = list
+  var less = list
   more[i] += nudge
   less[i] -= nudge
   return (f(more) - f(less)) / (2 * nudge)
 }
 
-//: The compiler's own answer is computed in the file `CompilerSlopes.swift`. It knows nothing of
-//: the rules on this page: it takes the function apart by itself.
+//: The compiler's own answer comes from the file `CompilerSlopes.swift`. It knows nothing of the
+//: chain of slopes on this page. It is told the slopes of `exp` and `log`, and takes the cost apart
+//: by itself.
+//:
+//: Multiply the three numbers of the table before you look. The mark ✓ says that a second way gives
+//: the same, to one part in ten thousand, or that both are next to nothing. (No nudge is exact: a
+//: computer keeps some sixteen digits, and what should be 0 may come out as 1e−17. That is how it
+//: writes 1 divided by 10 seventeen times.)
 
 let compiler = compilerSlopes(ofChain: p, input: a0, target: y)
 
@@ -125,33 +135,47 @@ dw3.check("the Swift compiler gives", compiler[4])
 show(dw3)
 
 //: The last two factors will come again and again, so their product has a name: **delta**, the
-//: slope of the cost with respect to a weighted sum. δ³ = ∂C/∂z³.
+//: slope of the cost when a weighted sum moves. δ³ = ∂C/∂z³.
 
 let delta3 = sigmoidSlope(z3) * 2 * (a3 - y)
 show("δ³ =", decimal(delta3, places: 6))
 
 //: ## Three levers
 //:
-//: What can be done to change z³ = w³ a² + b³? There are three things in it.
+//: What can be done to change z³ = w³ a² + b³? There are three things in it. Nudge each of them and
+//: look at C; to do so, make C a function of these three.
 
-var levers = Table("lever", "∂C/∂ of it", "value", places: 6)
-levers.add("the bias b³", "δ³", delta3)
-levers.add("the weight w³", "a² · δ³", a2 * delta3)
-levers.add("the activation a²", "w³ · δ³", w3 * delta3)
+let inZ3 = [b3, w3, a2]
+
+func costOfLevers(_ lever: [Double]) -> Double {
+  squared(sigmoid(lever[1] * lever[2] + lever[0]))
+}
+
+var levers = Table("lever", "rule", "slope of C", "by nudging", places: 6)
+levers.add(
+  "bias b³", "δ³", delta3, slope(of: costOfLevers, at: inZ3, nudging: 0))
+levers.add(
+  "weight w³", "a² δ³", a2 * delta3,
+  slope(of: costOfLevers, at: inZ3, nudging: 1))
+levers.add(
+  "activation a²", "w³ δ³", w3 * delta3,
+  slope(of: costOfLevers, at: inZ3, nudging: 2))
 show(levers)
 
 //: A weight matters more where its sender is more active. An activation matters more where its
-//: weight is larger. The bias always counts in full.
+//: weight is larger, positive or negative. The bias always counts in full.
 //:
-//: > **Careful:** The third lever is the *activation* of the neuron before. Notes that call it
-//: > "change the weights in proportion to the weights" have lost a word: activations are changed
-//: > in proportion to the weights. And no one can turn an activation directly. It is a wish, and it
-//: > is handed to the neuron before.
+//: > **Careful:** The third lever is the *activation* of the neuron before. Notes that say "change
+//: > the weights in proportion to the weights" mean the activations: a² is to change in proportion
+//: > to w³. And no one can turn an activation directly. It is a wish, and it is handed to the
+//: > neuron before.
 //:
 //: ## Back through the chain
 //:
-//: So hand it back. What a² should do is w³ δ³; through the slope of neuron 2 that becomes its own
-//: delta. Then everything repeats, one layer down. Work out δ² before you look.
+//: So hand it back. The slope of C when a² moves is w³ δ³, the third lever. Times the slope of
+//: neuron 2 it becomes that neuron's own delta. Then everything repeats, one layer down. (A bias is
+//: added to z as it is, with the factor 1: to nudge b² is to nudge z².) Work out δ² before you
+//: look.
 
 var d2 = Derivation("∂C/∂z² = δ²", places: 6)
 d2.add(
@@ -163,7 +187,7 @@ d2.check("the Swift compiler gives", compiler[3])
 show(d2)
 let delta2 = d2.result
 
-//: (A bias is added to z with the factor 1. To nudge b² is to nudge z².)
+//: From δ² to the weight:
 
 var dw2 = Derivation("∂C/∂w²", places: 6)
 dw2.add(Factor("∂z²/∂w²", "a¹", a1), Factor("∂C/∂z²", "δ²", delta2))
@@ -190,7 +214,9 @@ dw1.check("the Swift compiler gives", compiler[0])
 show(dw1)
 
 //: That is **backpropagation**: the deltas, from the last layer to the first, each from the one
-//: after it. The **gradient** is the list of all six slopes.
+//: after it. A delta is the weight ahead times the delta ahead times the neuron's own σ′. The slope
+//: of a bias is its neuron's delta. The slope of a weight is the activation that comes in times
+//: that delta. The **gradient** is the list of all six slopes.
 
 let gradientOfChain = [
   a0 * delta1, delta1, a1 * delta2, delta2, a2 * delta3, delta3,
@@ -212,7 +238,9 @@ show(all)
 //: ## Using it
 //:
 //: > **Careful:** Backpropagation *computes* the gradient. Gradient descent *uses* it. They are two
-//: > things: the first changes nothing, the second changes everything by a little.
+//: > things: the first changes nothing, the second moves all weights and biases.
+//:
+//: Each of the six moves against its slope, by the rate times the slope.
 
 let rate = knob("rate", 0.5, "how far each step goes", from: 0, to: 10)
 
