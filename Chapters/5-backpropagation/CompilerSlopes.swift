@@ -1,7 +1,8 @@
 // The same slopes once more, from the Swift compiler, which can differentiate code by itself.
 //
 // Not every toolchain has this. Where it is missing, the slopes are missing too, and the page
-// leaves those lines out.
+// leaves those lines out. The costs are written once more here, because the compiler takes apart
+// only functions that are marked for it.
 
 /// The slopes of a cost that the compiler found, or none.
 struct CompilerSlopes {
@@ -20,6 +21,18 @@ struct CompilerSlopes {
   /// What the compiler finds for the chain; the parameters are w¹, b¹, w², b², w³, b³.
   func compilerSlopes(ofChain p: [Double], input: Double, target: Double) -> CompilerSlopes {
     CompilerSlopes(slopes: slopes(p) { chain($0, input, target) })
+  }
+
+  /// What the compiler finds for the outputs of 2-2-2; the parameters are their weighted sums.
+  func compilerSlopes(ofSums z: [Double], targets: [Double]) -> CompilerSlopes {
+    CompilerSlopes(slopes: slopes(z) { outputs($0[0], $0[1], targets) })
+  }
+
+  /// What the compiler finds for the hidden neurons of 2-2-2; the parameters are h₁, h₂.
+  func compilerSlopes(
+    ofHidden h: [Double], weights w: [Double], biases: [Double], targets: [Double]
+  ) -> CompilerSlopes {
+    CompilerSlopes(slopes: slopes(h) { hidden($0[0], $0[1], w, biases, targets) })
   }
 
   /// What the compiler finds for the network 2-2-2; the parameters are w₁ … w₈.
@@ -58,9 +71,23 @@ struct CompilerSlopes {
   ) -> Double {
     let h1 = squish(w[0] * inputs[0] + w[1] * inputs[1] + biases[0])
     let h2 = squish(w[2] * inputs[0] + w[3] * inputs[1] + biases[0])
-    let o1 = squish(w[4] * h1 + w[5] * h2 + biases[1])
-    let o2 = squish(w[6] * h1 + w[7] * h2 + biases[1])
-    let (miss1, miss2) = (o1 - targets[0], o2 - targets[1])
+    return hidden(h1, h2, w, biases, targets)
+  }
+
+  /// The cost of 2-2-2 from its hidden neurons on.
+  @differentiable(reverse)
+  private nonisolated func hidden(
+    _ h1: Double, _ h2: Double, _ w: [Double], _ biases: [Double], _ targets: [Double]
+  ) -> Double {
+    let z1 = w[4] * h1 + w[5] * h2 + biases[1]
+    let z2 = w[6] * h1 + w[7] * h2 + biases[1]
+    return outputs(z1, z2, targets)
+  }
+
+  /// The cost of 2-2-2 from the weighted sums of its outputs on.
+  @differentiable(reverse)
+  private nonisolated func outputs(_ z1: Double, _ z2: Double, _ targets: [Double]) -> Double {
+    let (miss1, miss2) = (squish(z1) - targets[0], squish(z2) - targets[1])
     return 0.5 * miss1 * miss1 + 0.5 * miss2 * miss2
   }
 
@@ -88,6 +115,16 @@ struct CompilerSlopes {
   }
 #else
   func compilerSlopes(ofChain p: [Double], input: Double, target: Double) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+
+  func compilerSlopes(ofSums z: [Double], targets: [Double]) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+
+  func compilerSlopes(
+    ofHidden h: [Double], weights w: [Double], biases: [Double], targets: [Double]
+  ) -> CompilerSlopes {
     CompilerSlopes()
   }
 

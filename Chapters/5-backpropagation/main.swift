@@ -313,39 +313,49 @@ show("cost:  ", decimal(costOfWeights(w), places: 9))
 //:
 //: The deltas of the outputs, as before. A sigmoid's slope is o(1 − o).
 
-let deltaO1 = (os[0] - targets[0]) * os[0] * (1 - os[0])
-let deltaO2 = (os[1] - targets[1]) * os[1] * (1 - os[1])
-show("δ of o₁ =", decimal(deltaO1, places: 9))
-show("δ of o₂ =", decimal(deltaO2, places: 9))
+let bySums = compilerSlopes(ofSums: zs, targets: targets)
+
+var do1 = Derivation("δ of o₁", places: 9)
+do1.add(
+  Factor("∂C/∂o₁", "o₁ − y₁", os[0] - targets[0]),
+  Factor("∂o₁/∂z", "o₁(1 − o₁)", os[0] * (1 - os[0])))
+do1.check("nudging z gives", slope(of: costOfSums, at: zs, nudging: 0))
+do1.check("the Swift compiler gives", bySums[0])
+show(do1)
+let deltaO1 = do1.result
+
+var do2 = Derivation("δ of o₂", places: 9)
+do2.add(
+  Factor("∂C/∂o₂", "o₂ − y₂", os[1] - targets[1]),
+  Factor("∂o₂/∂z", "o₂(1 − o₂)", os[1] * (1 - os[1])))
+do2.check("nudging z gives", slope(of: costOfSums, at: zs, nudging: 1))
+do2.check("the Swift compiler gives", bySums[1])
+show(do2)
+let deltaO2 = do2.result
 
 //: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths, and the effects
 //: **add up**. This sum over paths is all that is new. o₁ wants h₁ one way, o₂ wants it the other:
 
-var dh1 = Derivation("∂C/∂h₁", places: 6)
+let byHidden = compilerSlopes(
+  ofHidden: hs, weights: w, biases: biases, targets: targets)
+
+var dh1 = Derivation("∂C/∂h₁", places: 9)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
 dh1.add(Factor("w₇", w[6]), Factor("δ of o₂", deltaO2))
 dh1.check("nudging h₁ gives", slope(of: costOfHidden, at: hs, nudging: 0))
+dh1.check("the Swift compiler gives", byHidden[0])
 show(dh1)
 
-var dh2 = Derivation("∂C/∂h₂", places: 6)
+var dh2 = Derivation("∂C/∂h₂", places: 9)
 dh2.add(Factor("w₆", w[5]), Factor("δ of o₁", deltaO1))
 dh2.add(Factor("w₈", w[7]), Factor("δ of o₂", deltaO2))
 dh2.check("nudging h₂ gives", slope(of: costOfHidden, at: hs, nudging: 1))
+dh2.check("the Swift compiler gives", byHidden[1])
 show(dh2)
 
-let deltaH1 = dh1.result * hs[0] * (1 - hs[0])
-let deltaH2 = dh2.result * hs[1] * (1 - hs[1])
+//: From there on it is a chain again. A weight of the first layer, w₁, with all that leads to it:
 
-let slopes = [
-  deltaH1 * inputs[0], deltaH1 * inputs[1],
-  deltaH2 * inputs[0], deltaH2 * inputs[1],
-  deltaO1 * hs[0], deltaO1 * hs[1],
-  deltaO2 * hs[0], deltaO2 * hs[1],
-]
-
-//: A weight of the first layer, w₁, with all that leads to it:
-
-let paths = compilerSlopes(
+let byWeights = compilerSlopes(
   ofPaths: w, biases: biases, inputs: inputs, targets: targets)
 
 var dwOne = Derivation("∂C/∂w₁", places: 9)
@@ -355,8 +365,21 @@ dwOne.add(
   Factor("∂C/∂h₁", dh1.result))
 dwOne.check(
   "nudging w₁ gives", slope(of: costOfWeights, at: w, nudging: 0))
-dwOne.check("the Swift compiler gives", paths[0])
+dwOne.check("the Swift compiler gives", byWeights[0])
 show(dwOne)
+
+//: The last two factors are the delta of h₁. So each of the eight slopes is what the sender sends,
+//: times the delta of the receiver:
+
+let deltaH1 = dh1.result * hs[0] * (1 - hs[0])
+let deltaH2 = dh2.result * hs[1] * (1 - hs[1])
+
+let slopes = [
+  inputs[0] * deltaH1, inputs[1] * deltaH1,
+  inputs[0] * deltaH2, inputs[1] * deltaH2,
+  hs[0] * deltaO1, hs[1] * deltaO1,
+  hs[0] * deltaO2, hs[1] * deltaO2,
+]
 
 //: All eight, and one step with the rate ½:
 
@@ -394,8 +417,8 @@ early[3] -= 0.5 * wrong2 * inputs[1]
 show("updates too early:", decimal(costOfWeights(early), places: 9))
 show("done right:       ", decimal(costOfWeights(moved), places: 9))
 
-//: The difference is small here, because the step is small. But what was followed is no longer the
-//: slope of anything. Hold it against a nudge:
+//: The difference is small here, because the step is small. But what was followed for w₁ to w₄ is
+//: not the slope of the cost. Hold it against a nudge:
 
 var tooEarly = Derivation("∂C/∂w₁, with a changed w₅ and w₇", places: 9)
 tooEarly.add(Factor("x₁", inputs[0]), Factor("wrong δ of h₁", wrong1))
@@ -418,13 +441,21 @@ for sender in [0.0, 0.5, 1] {
 show(hebb)
 
 //: Nothing. Only connections whose sender was active learn from an example. "Neurons that fire
-//: together wire together" is an old saying about brains; here it is arithmetic.
+//: together wire together" is an old saying about brains, **Hebb's rule**. Here it is arithmetic,
+//: with one difference: what counts is not whether the receiver fires, but whether it should fire
+//: more. Where the sender is active and the receiver's δ is negative, the weight grows.
 //:
 //: ## The same with matrices
 //:
-//: With W [receivers, senders], chapter 2's shorthand works backwards too. The sum over paths is a
-//: product with W turned over, rows to columns. A weight's slope is receiver times sender, for
-//: every pair: a column times a row.
+//: With W [receivers, senders], chapter 2's shorthand works backwards too. Forward, row j of W
+//: gathers what neuron j receives. Backward, column k of W gathers what neuron k has sent: the sum
+//: over paths is a product with Wᵀ, W turned over. On paper:
+//:
+//: - at the output: δ² is (a² − y) times σ′(z²), neuron by neuron
+//: - one layer back: δ¹ is (W²)ᵀ δ² times σ′(z¹), neuron by neuron
+//: - for the weights: ∂C/∂W² = δ² (a¹)ᵀ and ∂C/∂W¹ = δ¹ xᵀ, a column times a row: every receiver's
+//:   delta times every sender's activation
+//: - for the biases: ∂C/∂b² = δ² and ∂C/∂b¹ = δ¹
 
 let W1 = Tensor([[0.15, 0.20], [0.25, 0.30]])
 let W2 = Tensor([[0.40, 0.45], [0.50, 0.55]])
@@ -446,13 +477,17 @@ let slopes1 = matmul(deltas1.reshaped(to: [2, 1]), x.reshaped(to: [1, 2]))
 show("∂C/∂W¹ =", slopes1)
 show("∂C/∂W² =", slopes2)
 
-//: Four lines for any number of neurons. The course's own library says it the same way, for a
-//: whole batch of examples, one in a row. Here is its backpropagation, the file as it stands:
+//: Four lines, for any number of neurons. The course's own library says it the same way, for any
+//: number of layers and a whole batch of examples. They are rows here, as at the end of chapter 2,
+//: so W and Wᵀ have changed places. `forward` keeps what came into each layer, its z and its a.
+//: `delta` is δ, first of the last layer, then of the one before it: `reversed()` counts layers
+//: down. Shapes stand in square brackets. This is the file as it is:
 
 show(
   Listing("Sources/Network/Backpropagation.swift", "public func gradient"))
 
-//: Does it agree with what we did by hand?
+//: Does it agree with what we did by hand? (`.halfSquared` is the cost with ½ in front. `values` are
+//: a tensor's numbers, row after row.)
 
 let library = Network(
   layers: [
@@ -463,6 +498,19 @@ let library = Network(
 let found = library.gradient(
   x: x.reshaped(to: [1, 2]), y: wanted.reshaped(to: [1, 2]))
 
+var threeWays = Table(
+  "weight", "by hand", "by matrices", "by the library", places: 7)
+for i in 0..<4 {
+  threeWays.add(
+    "w" + lowered(i + 1), slopes[i],
+    slopes1.values[i], found.w[0].values[i])
+}
+for i in 0..<4 {
+  threeWays.add(
+    "w" + lowered(i + 5), slopes[i + 4],
+    slopes2.values[i], found.w[1].values[i])
+}
+show(threeWays)
 show("∂C/∂W¹ the same, to the last digit:", found.w[0] == slopes1)
 show("∂C/∂W² the same, to the last digit:", found.w[1] == slopes2)
 
