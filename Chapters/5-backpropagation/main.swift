@@ -486,8 +486,8 @@ show("∂C/∂W² =", slopes2)
 show(
   Listing("Sources/Network/Backpropagation.swift", "public func gradient"))
 
-//: Does it agree with what we did by hand? (`.halfSquared` is the cost with ½ in front. `values` are
-//: a tensor's numbers, row after row.)
+//: Does it agree with what we did by hand? (`.halfSquared` is the cost with ½ in front. `values`
+//: are a tensor's numbers, row after row.)
 
 let library = Network(
   layers: [
@@ -516,7 +516,9 @@ show("∂C/∂W² the same, to the last digit:", found.w[1] == slopes2)
 
 //: ## A real digit
 //:
-//: Now the digit reader, fresh and untrained, and one digit from MNIST.
+//: Now the digit reader, fresh and untrained, and one digit from MNIST, a famous collection of
+//: 70,000. (Inside a text, `\(label)` stands for the value of `label`. The sign & hands over a
+//: generator that is used up as it goes.)
 
 let label = knob("digit", 2, "which digit goes in", from: 0, to: 9)
 let digits = Digits.test
@@ -531,8 +533,10 @@ let fresh = Network([784, 16, 16, 10], cost: .squared, using: &random)
 let image = digits.image(example).reshaped(to: [1, 784])
 let target = digits.targets.row(example).reshaped(to: [1, 10])
 
-//: What should each of the ten outputs do? That is −∂C/∂a = 2(y − a). The δ beside it says how the
-//: cost answers to the output's bias, and is proved by nudging that bias.
+//: The target y is 1 for the right digit and 0 for the nine others. `.squared` is the chain's cost,
+//: the square of a − y without ½, summed over the ten outputs. What should each output do to make
+//: it smaller? That is −∂C/∂a = 2(y − a). The δ beside it is the slope of its bias, and is held
+//: against a nudge to that bias. Which outputs will want up, and which one has the strongest wish?
 
 let answer = fresh(image)
 let slopesOfFresh = fresh.gradient(x: image, y: target)
@@ -562,7 +566,7 @@ show("slopes in the gradient:", fresh.parameterCount)
 
 //: The slopes of the weights that lead to one hidden neuron make a picture, pixel by pixel. What
 //: will it look like? Remember: sender times delta, and the senders are pixels. Here are two of the
-//: sixteen neurons.
+//: sixteen neurons, and their deltas.
 
 var pulls = Picture(
   "How the cost changes with the weights of two hidden neurons",
@@ -570,20 +574,24 @@ var pulls = Picture(
 for j in [0, 2] {
   let pull = slopesOfFresh.w[0].row(j).reshaped(to: [28, 28])
   pulls.add("neuron \(j + 1)", pull, signed: true)
+  show("δ of neuron", j + 1, "=", slopesOfFresh.delta[0][0, j])
 }
 show(pulls)
 
 //: ## One example misleads
 //:
-//: Descend on this one digit alone, a hundred steps.
+//: Descend on this one digit alone, a hundred steps. (`descend` moves every weight and bias against
+//: its slope, as section 5 did. `for _` only counts.)
 
 var misled = fresh
-for _ in 0..<100 {
-  let slopes = misled.gradient(x: image, y: target)
-  misled.descend(slopes, rate: Float(rate))
+for _ in 1...100 {
+  let gradient = misled.gradient(x: image, y: target)
+  misled.descend(gradient, rate: Float(rate))
 }
 show("cost before:", fresh.cost(x: image, y: target))
 show("cost after: ", misled.cost(x: image, y: target))
+show("the \(label) was read as", fresh.guesses(image)[0])
+show("and now is read as", misled.guesses(image)[0])
 
 //: Has it learned to read? Give it another digit. Then a thousand.
 
