@@ -25,14 +25,14 @@ struct CompilerSlopes {
 
   /// What the compiler finds for the outputs of 2-2-2; the parameters are their weighted sums.
   func compilerSlopes(ofSums z: [Double], targets: [Double]) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(z) { outputs($0[0], $0[1], targets) })
+    CompilerSlopes(slopes: slopes(z) { outputCost($0[0], $0[1], targets) })
   }
 
   /// What the compiler finds for the hidden neurons of 2-2-2; the parameters are h₁, h₂.
   func compilerSlopes(
     ofHidden h: [Double], weights w: [Double], biases: [Double], targets: [Double]
   ) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(h) { hidden($0[0], $0[1], w, biases, targets) })
+    CompilerSlopes(slopes: slopes(h) { hiddenCost($0[0], $0[1], w, biases, targets) })
   }
 
   /// What the compiler finds for the network 2-2-2; the parameters are w₁ … w₈.
@@ -46,6 +46,12 @@ struct CompilerSlopes {
   func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
     let (x1, x2) = (x[0], x[1])
     return CompilerSlopes(slopes: slopes(p) { logistic($0, x1, x2, target) })
+  }
+
+  /// What the compiler finds for softmax and −ln of the first of three shares; the parameters are
+  /// the weighted sums.
+  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes {
+    CompilerSlopes(slopes: slopes(z) { softmaxCost($0) })
   }
 
   private nonisolated func slopes(
@@ -71,22 +77,22 @@ struct CompilerSlopes {
   ) -> Double {
     let h1 = squish(w[0] * inputs[0] + w[1] * inputs[1] + biases[0])
     let h2 = squish(w[2] * inputs[0] + w[3] * inputs[1] + biases[0])
-    return hidden(h1, h2, w, biases, targets)
+    return hiddenCost(h1, h2, w, biases, targets)
   }
 
   /// The cost of 2-2-2 from its hidden neurons on.
   @differentiable(reverse)
-  private nonisolated func hidden(
+  private nonisolated func hiddenCost(
     _ h1: Double, _ h2: Double, _ w: [Double], _ biases: [Double], _ targets: [Double]
   ) -> Double {
     let z1 = w[4] * h1 + w[5] * h2 + biases[1]
     let z2 = w[6] * h1 + w[7] * h2 + biases[1]
-    return outputs(z1, z2, targets)
+    return outputCost(z1, z2, targets)
   }
 
   /// The cost of 2-2-2 from the weighted sums of its outputs on.
   @differentiable(reverse)
-  private nonisolated func outputs(_ z1: Double, _ z2: Double, _ targets: [Double]) -> Double {
+  private nonisolated func outputCost(_ z1: Double, _ z2: Double, _ targets: [Double]) -> Double {
     let (miss1, miss2) = (squish(z1) - targets[0], squish(z2) - targets[1])
     return 0.5 * miss1 * miss1 + 0.5 * miss2 * miss2
   }
@@ -97,6 +103,11 @@ struct CompilerSlopes {
   ) -> Double {
     let a = squish(p[0] * x1 + p[1] * x2 + p[2])
     return -(target * log(a) + (1 - target) * log(1 - a))
+  }
+
+  @differentiable(reverse)
+  private nonisolated func softmaxCost(_ z: [Double]) -> Double {
+    -log(exp(z[0]) / (exp(z[0]) + exp(z[1]) + exp(z[2])))
   }
 
   // The compiler differentiates arithmetic; it must be told of the course's own functions.
@@ -135,6 +146,10 @@ struct CompilerSlopes {
   }
 
   func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
+    CompilerSlopes()
+  }
+
+  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes {
     CompilerSlopes()
   }
 #endif

@@ -640,7 +640,9 @@ show(means)
 //:
 //: A single sigmoid neuron with another cost is called **logistic regression**. Its cost is made
 //: for answers that are yes (1) or no (0): C = −ln a if the answer should be yes, −ln(1 − a) if
-//: it should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)). It is called **cross-entropy**.
+//: it should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part is
+//: gone, where y is 0 the first. It is called the **binary cross-entropy**. (ln is the natural
+//: logarithm; it undoes a power of e. Swift calls it `log`.)
 
 let q = [0.5, -0.25, 0.0]  // w₁, w₂, b
 let features = [1.0, 2.0]
@@ -656,7 +658,8 @@ let aq = sigmoid(zq)
 let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
 show("z =", zq, " a =", aq, " C =", logisticCost(q))
 
-//: Its slope has a fraction in it, and so has the sigmoid's, turned over. They cancel:
+//: The slope of ln a is 1/a, so ∂C/∂a = −y/a + (1 − y)/(1 − a). Over one denominator that is
+//: (a − y)/(a(1 − a)), and what stands below the line is just the sigmoid's slope. They cancel:
 
 var dz = Derivation("∂C/∂z")
 dz.add(
@@ -683,11 +686,11 @@ for i in 0..<2 {
 //:
 //: ## Many classes
 //:
-//: For ten digits, softmax turns the ten sums into shares p that add up to 1, and the cost is −ln
-//: of the share of the right one. A pencil example with three classes, the first being right:
+//: For ten digits, chapter 1's softmax turns the ten sums into shares p that add up to 1, and the
+//: cost is −ln of the share of the right one, a cross-entropy too. An example with three classes,
+//: the first being right. What will the slope of each z be?
 
 let sums = [2.0, 1.0, 0.0]
-
 let wantedShares = [1.0, 0.0, 0.0]
 
 func shares(_ z: [Double]) -> [Double] {
@@ -710,8 +713,23 @@ for i in 0..<3 {
 }
 show(classes)
 
-//: p − y again: softmax and this cost belong together as the sigmoid and the other one do. How dear
-//: is a share, with each cost? Take one output that should be 1:
+//: p − y again, and this is why. Let S be the sum of the three powers of e; then −ln p₁ is
+//: ln S − z₁. A power of e is its own slope, so when one z moves, the slope of S is that z's power
+//: of e. The slope of ln S is the same divided by S, which is the share p. And z₁, the right one,
+//: has −1 besides.
+
+let byShares = compilerSlopes(ofShares: sums)
+
+var rightOne = Derivation("∂C/∂z₁")
+rightOne.add(Factor("p₁", ps[0]))
+rightOne.add(Factor("−y₁", -wantedShares[0]))
+rightOne.check(
+  "nudging z₁ gives", slope(of: shareCost, at: sums, nudging: 0))
+rightOne.check("the Swift compiler gives", byShares[0])
+show(rightOne)
+
+//: So softmax and its cross-entropy belong together, as the sigmoid and the binary one do. How dear
+//: is an answer, with each cost? Take one output that should be 1:
 
 var prices = Table("output", "squared (a − 1)²", "cross-entropy −ln a")
 for a in [0.01, 0.1, 0.5, 0.9, 0.99] {
@@ -719,26 +737,46 @@ for a in [0.01, 0.1, 0.5, 0.9, 0.99] {
 }
 show(prices)
 
+//: The square never costs more than 1, however lost the answer. The cross-entropy has no upper end.
+
 //: ## A neuron that starts out wrong
 //:
 //: What does the cancelling cure? One neuron, input 1, and it should learn to say 0. It starts once
-//: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. Which of
-//: the two learns faster? 300 steps at the rate 0.15, with both costs, ½a² and −ln(1 − a). (The
-//: experiment is from chapter 3 of M. Nielsen's book "Neural Networks and Deep Learning".)
+//: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. It has
+//: one of two costs, ½a² or −ln(1 − a). With the one its delta is a · σ′, with the other a. As the
+//: input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M. Nielsen's
+//: book "Neural Networks and Deep Learning".)
 
-func run(_ start: [Double], squared: Bool) -> [(Double, Double)] {
+func squareDelta(_ a: Double) -> Double {
+  a * a * (1 - a)
+}
+
+func entropyDelta(_ a: Double) -> Double {
+  a
+}
+
+var firstDeltas = Table("start", "a", "δ, squared", "δ, cross-entropy")
+for start in [[0.6, 0.9], [2.0, 2.0]] {
+  let a = sigmoid(start[0] + start[1])
+  firstDeltas.add(start, a, squareDelta(a), entropyDelta(a))
+}
+show(firstDeltas)
+
+//: Which of the two starts will learn faster, with which cost? Give them 300 steps at the rate
+//: 0.15. (`run` makes the points of a curve, which are pairs: a step, and the activation there.
+//: `Double(step)` makes a Double of a whole number.)
+
+func run(
+  _ start: [Double], _ delta: (Double) -> Double
+) -> [(Double, Double)] {
   var w = start[0]
   var b = start[1]
   var points: [(Double, Double)] = []
   for step in 0...300 {
     let a = sigmoid(w + b)
     points.append((Double(step), a))
-    var delta = a
-    if squared {
-      delta = a * a * (1 - a)
-    }
-    w -= 0.15 * delta
-    b -= 0.15 * delta
+    w -= 0.15 * delta(a)
+    b -= 0.15 * delta(a)
   }
   return points
 }
@@ -747,21 +785,23 @@ var saturated = Plot(
   "A neuron that should learn to say 0", x: "step", y: "a",
   from: 0, to: 300, bottom: 0, top: 1,
   caption: "With the squared cost, the surer it is, the slower it learns.")
-saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squared: true))
-saturated.add("squared, 2 and 2", line: run([2, 2], squared: true))
-saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], squared: false))
-saturated.add("entropy, 2 and 2", line: run([2, 2], squared: false))
+saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squareDelta))
+saturated.add("squared, 2 and 2", line: run([2, 2], squareDelta))
+saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], entropyDelta))
+saturated.add("entropy, 2 and 2", line: run([2, 2], entropyDelta))
 show(saturated)
 
-var starts = Table("start", "a at first", "squared", "cross-entropy")
-for start in [[0.6, 0.9], [2.0, 2.0]] {
-  let slow = run(start, squared: true)
-  let fast = run(start, squared: false)
-  starts.add(start, slow[0].1, slow[300].1, fast[300].1)
-}
-show(starts)
+//: In numbers, after the last step. (`.1` is the second of a pair.)
 
-//: A **saturated** neuron sits where the sigmoid is flat. With the squared cost, its slope is
+var ends = Table("start", "squared", "cross-entropy")
+for start in [[0.6, 0.9], [2.0, 2.0]] {
+  let slow = run(start, squareDelta)
+  let fast = run(start, entropyDelta)
+  ends.add(start, slow[300].1, fast[300].1)
+}
+show(ends)
+
+//: A **saturated** neuron sits where the sigmoid is flat. With the squared cost, its delta is
 //: multiplied by σ′, which is nearly 0 there. With cross-entropy only a − y is left, and a neuron
 //: that is more wrong learns faster.
 //:
@@ -781,7 +821,7 @@ func slip(_ p: Double) -> Double {
 show("right:    ", right(0.9))
 show("with slip:", slip(0.9))
 
-//: A good answer is dear. And where is the bottom of the hill?
+//: A good answer is dear. And where is the bottom of the hill? Try 999 answers between 0 and 1:
 
 var bestRight = 0.001
 var bestSlip = 0.001
@@ -794,8 +834,8 @@ for i in 1..<1000 {
     bestSlip = p
   }
 }
-show("lowest of the right one at p =", bestRight)
-show("lowest with the slip at p =   ", bestSlip)
+show("of the p tried, lowest when right:", bestRight)
+show("of the p tried, lowest with slip: ", bestSlip)
 
 var slipped = Plot(
   "The price of an answer p that should be 1", x: "p", y: "C",
@@ -805,10 +845,13 @@ slipped.add("−ln p", right)
 slipped.add("with the slip", slip)
 show(slipped)
 
-//: > **Careful:** A network trained with the wrong formula does learn something: to answer one
-//: > third. Nothing crashes. Check a cost at a point where you know the answer.
+//: With a pencil: the slope is −1/p + 2/(1 − p), and that is 0 where 1 − p = 2p, at one third.
 //:
-//: You have now computed every slope that chapter 6 needs. There it happens six thousand times in
-//: each pass over the digits, and takes a moment.
+//: > **Careful:** A network trained with the wrong formula does learn something: to answer one
+//: > third where it should say 1. Nothing crashes. (With y = 0 the formula happens to be right.)
+//: > Check a cost at a point where you know the answer.
+//:
+//: You have now computed every kind of slope that chapter 6 needs. There it happens thousands of
+//: times in each pass over the digits, and takes a moment.
 
 finish()
