@@ -32,7 +32,7 @@ let b2 = knob("b2", -1.0, "bias of neuron 2", from: -10, to: 10)
 let w3 = knob("w3", -1.0, "weight of neuron 3", from: -10, to: 10)
 let b3 = knob("b3", 0.5, "bias of neuron 3", from: -10, to: 10)
 let a0 = knob("input", 1.0, "what goes into the chain", from: -10, to: 10)
-let y = knob("target", 1.0, "what should come out", from: -10, to: 10)
+let y = knob("target", 1.0, "what should come out", from: 0, to: 1)
 
 var chain = Diagram("1-1-1-1: the smallest network that is deep")
 chain.add("input", 1, labels: ["a⁰"])
