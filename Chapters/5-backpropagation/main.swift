@@ -381,7 +381,7 @@ let slopes = [
   hs[0] * deltaO2, hs[1] * deltaO2,
 ]
 
-//: All eight, and one step with the rate ½:
+//: All eight, and one step with the rate ½. (The example moves its weights only; the biases stay.)
 
 var moved = w
 var eight = Table(
