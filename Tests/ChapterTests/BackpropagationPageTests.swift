@@ -1,0 +1,81 @@
+// Chapter 5 prints the numbers that the field knows.
+
+import Testing
+
+@Suite struct BackpropagationPageTests {
+  /// The whole page, as Markdown.
+  private func lines() throws -> Set<String> {
+    let chapter = try #require(Chapter.all.first { $0.number == 5 })
+    let run = try chapter.run(["--format", "markdown"])
+    try #require(run.status == 0, "\(run.complaint)")
+    return Set(run.output.split(separator: "\n").map(String.init))
+  }
+
+  private func expect(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
+    let lines = try lines()
+    for line in expected {
+      let isThere = lines.contains(line)
+      #expect(isThere, "the page has no line: \(line)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func theChainOfPencilNumbers() throws {
+    try expect([
+      "| 1 |  0.5 | −0.5 | 0 | 0.5 | 0.25 |",
+      "| 2 |  2.0 | −1.0 | 0 | 0.5 | 0.25 |",
+      "| 3 | −1.0 |  0.5 | 0 | 0.5 | 0.25 |",
+      "a³ = 0.5  y = 1  C = 0.25",
+    ])
+    let chapter = try #require(Chapter.all.first { $0.number == 5 })
+    let results = Dictionary(
+      try chapter.derivations().map { ($0.name, $0.result) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(results["∂C/∂w³"] == "−0.125")
+    #expect(results["∂C/∂z² = δ²"] == "0.0625")
+    #expect(results["∂C/∂w²"] == "0.03125")
+    #expect(results["∂C/∂z¹ = δ¹"] == "0.03125")
+    #expect(results["∂C/∂w¹"] == "0.03125")
+  }
+
+  @Test func theMuchCopiedExample() throws {
+    try expect([
+      "cost:   0.298371109",
+      "| w₅ | 0.40 |  0.08216704 |  0.08216704 | 0.35891648 |",
+      "cost after one step: 0.291027774",
+      "updates too early: 0.291027924",
+      "done right:        0.291027774",
+      "∂C/∂W¹ the same, to the last digit: true",
+      "∂C/∂W² the same, to the last digit: true",
+    ])
+  }
+
+  @Test func theNumberOfSlopes() throws {
+    try expect(["slopes in the gradient: 13,002"])
+  }
+
+  @Test func crossEntropies() throws {
+    try expect([
+      "z = 0  a = 0.5  C = 0.6931",
+      "cost: 0.4076",
+      "| 2 | 0.6652 | 1 | −0.3348 | −0.3348 |",
+      "| 1 | 0.2447 | 0 |  0.2447 |  0.2447 |",
+      "| 0 | 0.0900 | 0 |  0.0900 |  0.0900 |",
+      "| 0.90 | 0.0100 | 0.1054 |",
+      "right:     0.1054",
+      "with slip: 4.7105",
+      "of the p tried, lowest with slip:  0.333",
+    ])
+  }
+
+  /// As the experiment was published: it goes from 0.82 to 0.09, and from 0.98 to 0.20.
+  @Test func theSaturatedNeuron() throws {
+    try expect([
+      "| [0.6, 0.9] | 0.8176 | 0.1219 | 0.8176 |",
+      "| [2, 2] | 0.9820 | 0.0173 | 0.9820 |",
+      "| [0.6, 0.9] | 0.0940 | 0.0116 |",
+      "| [2, 2] | 0.2028 | 0.0120 |",
+    ])
+  }
+}
