@@ -28,18 +28,24 @@ private func verdict(on path: [Tensor]) -> String {
   if path.contains(where: { !$0.values.allSatisfy(\.isFinite) }) { return "diverges" }
   let moves = zip(path, path.dropFirst()).map { $1 - $0 }
   guard let first = moves.first, let last = moves.last else { return "takes no step" }
-  if length(of: first) == 0 { return "does not move" }
-  if length(of: last) <= 1e-4 * length(of: first) { return "arrives" }
+  if size(of: first) == 0 { return "does not move" }
+  if size(of: last) <= 1e-4 * size(of: first) { return "arrives" }
   if moves.count == 1 { return "takes one step" }
   let before = moves[moves.count - 2]
-  let turns = (last * before).sum() < 0
-  let shrinks = length(of: last) < length(of: before)
+  let turns = Double(last[0]) * Double(before[0]) + Double(last[1]) * Double(before[1]) < 0
+  let shrinks = size(of: last) < size(of: before)
   switch (turns, shrinks) {
   case (true, true): return "zig-zags, with smaller and smaller steps"
   case (true, false): return "jumps to and fro, and does not come closer"
   case (false, true): return "comes closer in smaller steps"
   case (false, false): return "goes on in larger steps"
   }
+}
+
+/// How long a move is; the squares of a large one do not fit a Float.
+private func size(of move: Tensor) -> Double {
+  let (x, y) = (Double(move[0]), Double(move[1]))
+  return (x * x + y * y).squareRoot()
 }
 
 /// A point as it is written on paper, to four places.

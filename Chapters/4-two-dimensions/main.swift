@@ -208,11 +208,11 @@ for _ in 0..<count {
   path.append(p)
 }
 
-var walk = Table("step", "x", "y", "∂C/∂x", "∂C/∂y", "cost")
+var walk = Table("step", "x", "y", "length of ∇C", "cost")
 for k in 0...count {
-  let slopes = ground.gradient(at: path[k])
+  let p = path[k]
   walk.add(
-    k, path[k][0], path[k][1], slopes[0], slopes[1], ground.cost(path[k]))
+    k, p[0], p[1], length(of: ground.gradient(at: p)), ground.cost(p))
 }
 show(walk)
 

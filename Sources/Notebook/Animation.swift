@@ -53,7 +53,10 @@ struct Animation {
 
   /// Shows the cursor and ends the colours before the program is ended, or stopped, from outside.
   private static func restoreWhenInterrupted() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
+      sigaddset(&signals, number)
       signal(number) { number in
         // A handler may call little more than `write`.
         let codes: StaticString = "\u{1B}[0m\u{1B}[?25h\u{1B}[J\n"
@@ -62,5 +65,7 @@ struct Animation {
         raise(number)
       }
     }
+    // Whoever started this program may have left them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -10,7 +10,12 @@ struct Frame: Equatable {
 
   /// Whether a point lies between the axes' ends; what is not finite does not.
   func holds(_ point: Point) -> Bool {
-    point.x >= x.low && point.x <= x.high && point.y >= y.low && point.y <= y.high
+    canHold(point) && point.x >= x.low && point.x <= x.high && point.y >= y.low
+      && point.y <= y.high
+  }
+
+  private func canHold(_ point: Point) -> Bool {
+    Axis.canHold(point.x) && Axis.canHold(point.y)
   }
 
   /// Where a point lies: (0, 0) is the bottom left corner, (1, 1) the top right one.
@@ -32,8 +37,8 @@ struct Frame: Equatable {
 
   /// The part of a straight piece of line that lies within the frame (Liang and Barsky).
   func clipped(_ a: Point, _ b: Point) -> (Point, Point)? {
+    guard canHold(a), canHold(b) else { return nil }
     let (dx, dy) = (b.x - a.x, b.y - a.y)
-    guard dx.isFinite, dy.isFinite else { return nil }
     var (enter, leave) = (0.0, 1.0)
     let edges = [(-dx, a.x - x.low), (dx, x.high - a.x), (-dy, a.y - y.low), (dy, y.high - a.y)]
     for (speed, room) in edges {

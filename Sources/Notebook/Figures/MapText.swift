@@ -19,7 +19,7 @@ extension Map {
     let margin = labels.map(\.count).max() ?? 0
     // A character is twice as high as wide.
     let widest = max(12, min(paper.width, 76) - margin - 2)
-    let rows = max(6, min(18, Int((Double(widest) * shape / 2).rounded())))
+    let rows = max(6, min(16, Int((Double(widest) * shape / 2).rounded())))
     let columns = min(widest, Int((Double(rows) * 2 / shape).rounded()))
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     draw(on: &canvas, hasColour: paper.hasColour)

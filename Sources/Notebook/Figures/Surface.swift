@@ -101,21 +101,33 @@ public struct Surface: Showable {
   func steps(of walk: Walk) -> [(from: Point, to: Point)] {
     let drawn = walk.drawn(in: map.frame)
     return zip(drawn, drawn.dropFirst()).compactMap { a, b in
-      guard let (from, to) = map.frame.clipped(walk.points[a], walk.points[b]) else { return nil }
-      return (lift(map.frame.place(from)), lift(map.frame.place(to)))
+      guard let (from, to) = map.frame.clipped(walk.points[a], walk.points[b]),
+        let start = lift(map.frame.place(from)), let end = lift(map.frame.place(to))
+      else { return nil }
+      return (start, end)
     }
   }
 
-  /// A place of the map on the sheet.
-  func lift(_ place: Point) -> Point { project(place, level(at: place)) }
+  /// The points of a walk that are in the picture, each with its step.
+  func marks(of walk: Walk) -> [(step: Int, place: Point)] {
+    walk.drawn(in: map.frame).filter { map.frame.holds(walk.points[$0]) }.compactMap { step in
+      lift(map.frame.place(walk.points[step])).map { (step, $0) }
+    }
+  }
+
+  /// A place of the map on the sheet, or nil where the surface has no height.
+  private func lift(_ place: Point) -> Point? {
+    let level = level(at: place)
+    return level.isFinite ? project(place, level) : nil
+  }
 
   /// What must fit on the sheet: the floor's corners and the surface above it.
   var bounds: Frame {
     let edge = stride(from: 0.0, through: 1, by: 0.05).flatMap { t in
-      stride(from: 0.0, through: 1, by: 0.05).map { lift((t, $0)) }
+      stride(from: 0.0, through: 1, by: 0.05).compactMap { lift((t, $0)) }
     }
     let floor = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { project($0, 0) }
-    let points = (edge + floor).filter { $0.x.isFinite && $0.y.isFinite }
+    let points = edge + floor
     let (xs, ys) = (points.map(\.x), points.map(\.y))
     return Frame(
       x: Axis(low: xs.min() ?? 0, high: xs.max() ?? 1),

@@ -24,8 +24,8 @@ extension Surface {
       for (from, to) in steps(of: walk) {
         drawing.arrow(from: place(from), to: place(to), series: index + 1, width: 1.5, gap: 3)
       }
-      for step in walk.drawn(in: map.frame) where map.frame.holds(walk.points[step]) {
-        let point = place(lift(map.frame.place(walk.points[step])))
+      for (step, spot) in marks(of: walk) {
+        let point = place(spot)
         drawing.circle(at: point, radius: 3.5, "f\((index + 1) % 6)")
         if step == 0, let letter = map.letter(ofWalk: index) {
           drawing.text(letter, at: (point.0, point.1 - 9), anchor: "middle", "small halo")

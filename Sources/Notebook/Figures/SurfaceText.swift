@@ -38,9 +38,8 @@ extension Surface {
         canvas.line(
           bounds.place(from), bounds.place(to), .series(index + 1), sign: "*", covers: true)
       }
-      for step in walk.drawn(in: map.frame) where map.frame.holds(walk.points[step]) {
-        let place = bounds.place(lift(map.frame.place(walk.points[step])))
-        canvas.write(sign(of: index), at: place, .series(index + 1))
+      for (_, place) in marks(of: walk) {
+        canvas.write(sign(of: index), at: bounds.place(place), .series(index + 1))
       }
     }
     let heading = wrapped("**\(title)**", to: min(paper.width, 76), on: paper)

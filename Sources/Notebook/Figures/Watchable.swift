@@ -23,19 +23,19 @@ extension Watchable {
     return steps.enumerated().filter { $0.offset % max(every, 1) == 0 }.map(\.element)
   }
 
-  /// The figure at a moment, with a line below it for each walk.
+  /// The figure at a moment, with a line below it that says where its walks are.
   func still(at step: Int, on paper: Paper) -> [String] {
-    watched(at: step).scene(on: paper) + walks.map { $0.status(at: step, on: paper) }
+    let places = walks.map { $0.place(at: step) }.joined(separator: ", ")
+    let status = paper.spell("  step \(step): \(places)")
+    return watched(at: step).scene(on: paper) + [String(status.prefix(paper.width))]
   }
 }
 
 extension Walk {
   /// Where the walk is at a step; one that is over stays at its end.
-  fileprivate func status(at step: Int, on paper: Paper) -> String {
+  fileprivate func place(at step: Int) -> String {
     let now = min(step, steps)
-    guard points.indices.contains(now) else { return name }
-    let text = "  \(name): step \(now), at \(says(points[now]))"
-    return String(paper.spell(text).prefix(paper.width))
+    return points.indices.contains(now) ? "\(name) at \(says(points[now]))" : name
   }
 }
 
