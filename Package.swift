@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook"] + chapterTargets.map { .byName(name: $0.name) },
+      dependencies: ["Notebook", "Tensor"] + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
   ] + chapterTargets,
   swiftLanguageModes: [.v6]

@@ -45,6 +45,31 @@ final class Terminal {
     _ chapter: Chapter, _ arguments: [String], until prompt: String, environment: [String: String],
     answer: (Terminal) -> Void
   ) throws -> String {
+    let (process, shown) = try start(chapter, arguments, environment, until: prompt)
+    answer(self)
+    let rest = readToEnd()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: shown + rest, as: UTF8.self)
+  }
+
+  /// Runs a chapter that is interrupted, as by Ctrl-C, when `prompt` has been shown; what it still
+  /// wrote after that, and why it ended.
+  func interrupt(
+    _ chapter: Chapter, _ arguments: [String], at prompt: String
+  ) throws -> (written: String, reason: Process.TerminationReason) {
+    let (process, _) = try start(chapter, arguments, [:], until: prompt)
+    process.interrupt()
+    let rest = readToEnd()
+    process.waitUntilExit()
+    return (String(decoding: rest, as: UTF8.self), process.terminationReason)
+  }
+
+  /// Starts a chapter, and reads until `prompt` has been shown.
+  private func start(
+    _ chapter: Chapter, _ arguments: [String], _ environment: [String: String],
+    until prompt: String
+  ) throws -> (Process, shown: Data) {
     let process = Process()
     process.executableURL = try chapter.program()
     process.arguments = arguments
@@ -58,11 +83,7 @@ final class Terminal {
     while !String(decoding: shown, as: UTF8.self).contains(prompt), let more = read() {
       shown += more
     }
-    answer(self)
-    shown += readToEnd()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: shown, as: UTF8.self)
+    return (process, shown)
   }
 
   /// Presses keys.

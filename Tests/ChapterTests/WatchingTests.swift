@@ -1,0 +1,62 @@
+// Watching a walk: on a terminal only, and the terminal stays as it was.
+
+import Foundation
+import Testing
+
+@Suite struct WatchingTests {
+  private static let hide = "\u{1B}[?25l"
+  private static let show = "\u{1B}[?25h"
+
+  private func chapter(_ number: Int) throws -> Chapter {
+    try #require(Chapter.all.first { $0.number == number })
+  }
+
+  @Test(arguments: [3, 4]) func whatIsLeftAfterwardsIsThePage(_ number: Int) throws {
+    let chapter = try chapter(number)
+    let section = ["--section", "5"]
+    let quiet = try Terminal(columns: 80).run(chapter, section).output
+    let watched = try Terminal(columns: 80)
+      .run(chapter, section + ["--animate", "--speed", "1000"]).output
+    let parts = watched.ranges(of: WatchingTests.hide).count
+    #expect(parts > 0 && watched.ranges(of: WatchingTests.show).count == parts)
+    #expect(watched.contains("●") && watched.contains("step 1: descent at"))
+    let still = watched.replacing(/\u{1B}\[\?25l[\s\S]*?\u{1B}\[\?25h/, with: "")
+    expectSame(still, quiet, "the page that is left")
+  }
+
+  @Test func aPipeAndADumbTerminalAreNotDrawnOver() throws {
+    let chapter = try chapter(3)
+    let arguments = ["--section", "5", "--animate"]
+    expectSame(
+      try chapter.run(arguments).output, try chapter.run(["--section", "5"]).output, "a pipe")
+    let dumb = try Terminal(columns: 80).run(chapter, arguments, environment: ["TERM": "dumb"])
+    #expect(!dumb.output.contains("\u{1B}"))
+  }
+
+  @Test func anInterruptedWalkGivesTheCursorBack() throws {
+    let (written, reason) = try Terminal(columns: 80).interrupt(
+      try chapter(3), ["--section", "5", "--animate", "--speed", "0.1"], at: "step 0:")
+    #expect(reason == .uncaughtSignal)
+    #expect(written.contains("\u{1B}[0m") && written.contains(WatchingTests.show))
+    #expect(!written.contains(WatchingTests.hide))
+  }
+
+  @Test func onlyChaptersWithWalksOfferIt() throws {
+    for chapter in Chapter.all {
+      let help = try chapter.run(["--help"]).output
+      let hasWalks = try chapter.lines().contains { !$0.hasPrefix("//") && $0.contains("path:") }
+      #expect(help.contains("--animate") == hasWalks)
+      #expect(help.contains("--speed N") == hasWalks)
+    }
+  }
+
+  @Test(arguments: ["0", "abc", "-1", "1e9"]) func aSpeedThatIsNoneIsRefused(_ speed: String) throws
+  {
+    let run = try chapter(3).run(["--speed", speed])
+    #expect(
+      run.complaint
+        == "chapter3: --speed takes a number from 0.1 to 1000, as in --speed 4; found \"\(speed)\"\n"
+    )
+    #expect(run.status == 64 && run.output == "")
+  }
+}
