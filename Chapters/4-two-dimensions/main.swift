@@ -104,25 +104,30 @@ show(delta)
 //: tiny way into each of sixteen winds, and measure the slope. East is to the right, north is up.
 //: Which wind will rise most? Which come close to level ground?
 
-var compass = Table("direction", "in x", "in y", "slope", places: 3)
+var compass = Table(
+  "direction", "in x", "in y", "slope, nudged", "∇C · direction", places: 3)
 for wind in winds {
   compass.add(
     wind.name, wind.direction[0], wind.direction[1],
-    slopeByNudging(at: here, along: wind.direction))
+    slopeByNudging(at: here, along: wind.direction),
+    (gradient * wind.direction).sum())
 }
 show(compass)
 
-//: North-north-east and north-east are best, and nearly alike. Is the best between them? Try the
-//: direction of the gradient itself: the gradient, divided by its length.
+//: The last column needed no nudging: it is each slope of the gradient times the direction's part,
+//: added up, as for ΔC above. North-north-east and north-east are best, and nearly alike. Is the
+//: best between them? Try the direction of the gradient itself: the gradient, divided by its
+//: length.
 
 let steepest = gradient / length(of: gradient)
 
 show("direction of ∇C:", steepest)
 show("slope that way: ", slopeByNudging(at: here, along: steepest))
 
-//: No wind did better, and none can: the gradient points the **steepest way up**. And the slope
-//: that way is just the gradient's length. The opposite direction, −∇C, is the steepest way down.
-//: Half-way between the two, at a right angle, the ground is level:
+//: No wind did better, and none can: of all directions, ∇C · direction is largest for the one that
+//: ∇C itself has. The gradient points the **steepest way up**, and the slope that way is just its
+//: length. The opposite direction, −∇C, is the steepest way down. Half-way between the two, at a
+//: right angle, the ground is level:
 
 let level = Tensor([-steepest[1], steepest[0]])
 
