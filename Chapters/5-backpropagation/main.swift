@@ -570,7 +570,7 @@ show("slopes in the gradient:", fresh.parameterCount)
 
 var pulls = Picture(
   "How the cost changes with the weights of two hidden neurons",
-  caption: "Each is the digit itself, times that neuron's δ.")
+  caption: "Each is the digit, times its δ, on a scale of its own.")
 for j in [0, 2] {
   let pull = slopesOfFresh.w[0].row(j).reshaped(to: [28, 28])
   pulls.add("neuron \(j + 1)", pull, signed: true)
