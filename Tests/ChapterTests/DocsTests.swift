@@ -30,7 +30,7 @@ import Testing
       #expect(made == kept, "docs has other files than the chapter makes; \(DocsTests.advice)")
       for file in made where kept.contains(file) {
         let new = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-        let old = try String(contentsOf: docs(file), encoding: .utf8)
+        let old = toolchainsPart(of: try String(contentsOf: docs(file), encoding: .utf8))
         expectSame(new, old, "docs/\(file) is out of date; \(DocsTests.advice)")
       }
     }
@@ -71,6 +71,16 @@ import Testing
         #expect(lines.contains(trimmed(line)), "not in \(file): \(line)")
       }
     }
+  }
+
+  /// What of a page this toolchain can print: some cannot differentiate code.
+  private func toolchainsPart(of page: String) -> String {
+    #if canImport(_Differentiation)
+      return page
+    #else
+      let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.filter { !$0.contains("the Swift compiler gives") }.joined(separator: "\n")
+    #endif
   }
 
   private func docs(_ file: String) -> URL { DocsTests.docs.appendingPathComponent(file) }
