@@ -271,7 +271,7 @@ var zigzag = Map(
   "A ravine, with and without momentum", of: ravine,
   x: -4.5...1.5, y: -1.5...1.5,
   caption: "Without momentum the walk zig-zags; with it, it rolls.")
-zigzag.add("without", path: walkRavine(momentum: 0))
+zigzag.add("no momentum", path: walkRavine(momentum: 0))
 zigzag.add("momentum 0.5", path: walkRavine(momentum: 0.5))
 show(zigzag)
 
