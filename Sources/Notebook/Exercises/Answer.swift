@@ -4,44 +4,42 @@ import Tensor
 
 /// A kind of answer: a number, a word, a list, a tensor.
 public protocol Answer {
-  /// What a blank that nobody filled in gives back.
-  static var placeholder: Self { get }
+  /// Why this cannot even be compared with the expected answer (a list that is too short, a tensor
+  /// of another shape); nil where it can.
+  func misfit(with expected: Self) -> String?
 
   /// Why this is not the expected answer, in a few words; nil where it is.
   func difference(from expected: Self) -> String?
 }
 
-extension Double: Answer {
-  /// Not a number.
-  public static var placeholder: Double { .nan }
+extension Answer {
+  /// Any two single values can be compared.
+  public func misfit(with expected: Self) -> String? { nil }
+}
 
+extension Double: Answer {
   /// Equal up to rounding, and up to what a nudge misses.
   public func difference(from expected: Double) -> String? {
-    if isNaN && !expected.isNaN { return "found NaN, which is not a number (such as 0/0)" }
-    let isClose = (self - expected).magnitude <= 1e-6 * max(1, expected.magnitude)
-    return isClose || self == expected
-      ? nil : "expected \(precise(expected)), found \(precise(self))"
+    difference(from: expected, upTo: 1e-6)
   }
 
-  /// Enough digits to tell two answers apart.
-  private func precise(_ x: Double) -> String { decimal(x, places: 6) }
+  func difference(from expected: Double, upTo tolerance: Double) -> String? {
+    if self == expected || (isNaN && expected.isNaN) { return nil }
+    let isClose = (self - expected).magnitude <= tolerance * max(1, expected.magnitude)
+    if isClose && expected.isFinite { return nil }
+    let sentence = "expected \(decimal(expected, places: 6)), found \(decimal(self, places: 6))"
+    return isNaN ? sentence + ", which is not a number (such as 0/0)" : sentence
+  }
 }
 
 extension Float: Answer {
-  /// Not a number.
-  public static var placeholder: Float { .nan }
-
   /// Equal up to the rounding of short numbers.
   public func difference(from expected: Float) -> String? {
-    let isClose = (self - expected).magnitude <= 1e-5 * max(1, expected.magnitude)
-    return isClose ? nil : Double(self).difference(from: Double(expected))
+    Double(self).difference(from: Double(expected), upTo: 1e-5)
   }
 }
 
 extension Int: Answer {
-  /// The least number there is.
-  public static var placeholder: Int { .min }
-
   /// Equal.
   public func difference(from expected: Int) -> String? {
     self == expected ? nil : "expected \(whole(expected)), found \(whole(self))"
@@ -49,9 +47,6 @@ extension Int: Answer {
 }
 
 extension Bool: Answer {
-  /// No.
-  public static var placeholder: Bool { false }
-
   /// Equal.
   public func difference(from expected: Bool) -> String? {
     self == expected ? nil : "expected \(expected), found \(self)"
@@ -59,9 +54,6 @@ extension Bool: Answer {
 }
 
 extension String: Answer {
-  /// Nothing.
-  public static var placeholder: String { "" }
-
   /// Equal.
   public func difference(from expected: String) -> String? {
     self == expected ? nil : "expected \"\(expected)\", found \"\(self)\""
@@ -69,17 +61,18 @@ extension String: Answer {
 }
 
 extension Array: Answer where Element: Answer {
-  /// Nothing.
-  public static var placeholder: [Element] { [] }
+  /// They must be as long.
+  public func misfit(with expected: [Element]) -> String? {
+    count == expected.count
+      ? nil : "expected a list of \(expected.count), found one of \(count)"
+  }
 
   /// As long, and equal element by element.
   public func difference(from expected: [Element]) -> String? {
-    if count != expected.count {
-      return "expected a list of \(expected.count), found one of \(count)"
-    }
+    if let misfit = misfit(with: expected) { return misfit }
     for index in indices {
       if let difference = self[index].difference(from: expected[index]) {
-        return "element \(index): \(difference)"
+        return "element [\(index)]: \(difference)"
       }
     }
     return nil
@@ -87,14 +80,22 @@ extension Array: Answer where Element: Answer {
 }
 
 extension Tensor: Answer {
-  /// Nothing.
-  public static var placeholder: Tensor { Tensor(shape: [0], values: []) }
+  /// They must have the same shape.
+  public func misfit(with expected: Tensor) -> String? {
+    shape == expected.shape
+      ? nil : "expected the shape \(expected.shape), found \(shape)"
+  }
 
   /// Of the same shape, and equal element by element.
   public func difference(from expected: Tensor) -> String? {
-    if shape != expected.shape {
-      return "expected the shape \(expected.shape), found \(shape)"
+    if let misfit = misfit(with: expected) { return misfit }
+    for (index, pair) in zip(values, expected.values).enumerated() {
+      if let difference = pair.0.difference(from: pair.1) {
+        let columns = shape.last ?? 1
+        let place = rank == 2 ? "[\(index / columns), \(index % columns)]" : "[\(index)]"
+        return "element \(place): \(difference)"
+      }
     }
-    return values.difference(from: expected.values).map { "row after row, \($0)" }
+    return nil
   }
 }

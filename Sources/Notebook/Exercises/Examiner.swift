@@ -5,48 +5,60 @@ import Foundation
 /// Puts one exercise to a second run of this program, and waits for it.
 @MainActor
 struct Examiner {
-  /// How long an answer may take.
-  let seconds: Double
+  /// What an answer prints is shown, not lost.
+  let isHeard: Bool
 
   /// The words with which this program calls itself.
   static let secretary = "exercises-examine"
 
+  /// How long an answer may compute, in millionths of a second of the processor's time: a machine
+  /// that is busy with other things makes no answer wrong.
+  private nonisolated static let limit = 3_000_000
+
+  /// How long an answer may take in all, in seconds: one that sleeps computes nothing.
+  private static let patience = 60.0
+
+  /// The exit status of a second run that computed for too long.
+  private nonisolated static let tired: Int32 = 124
+
   /// What came of exercise `index`.
   func outcome(ofExercise index: Int) -> Outcome {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("downhill-\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("downhill-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
     let process = Process()
     process.executableURL = Bundle.main.executableURL
-    process.arguments = [Examiner.secretary, "\(index)", file.path]
+    process.arguments = [Examiner.secretary, "\(index)", folder.path]
     process.environment = ProcessInfo.processInfo.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    // A file, and not a pipe: a program that says much would fill a pipe that nobody reads yet.
-    let words = file.appendingPathExtension("log")
-    defer { try? FileManager.default.removeItem(at: words) }
-    _ = FileManager.default.createFile(atPath: words.path, contents: nil)
-    process.standardError = FileHandle(forWritingAtPath: words.path)
+    process.standardOutput = isHeard ? FileHandle.standardError : FileHandle.nullDevice
     let done = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in done.signal() }
     do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data().write(to: Note.words.file(in: folder))
+      process.standardError = try FileHandle(forWritingTo: Note.words.file(in: folder))
       try process.run()
     } catch {
-      return .trapped("the program could not be started a second time: \(error)")
+      return .trapped(given: "", words: "it could not be started a second time (\(error)).")
     }
-    if done.wait(timeout: .now() + seconds) == .timedOut {
+    let given = { Note.given.text(in: folder) }
+    if done.wait(timeout: .now() + Examiner.patience) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       done.wait()
-      return .endless
+      return .endless(given: given())
     }
-    if let data = try? Data(contentsOf: file),
+    let isSignal = process.terminationReason == .uncaughtSignal
+    if !isSignal && process.terminationStatus == Examiner.tired { return .endless(given: given()) }
+    if let data = try? Data(contentsOf: Note.outcome.file(in: folder)),
       let outcome = try? JSONDecoder().decode(Outcome.self, from: data)
     {
       return outcome
     }
-    let said = (try? Data(contentsOf: words)).map { String(decoding: $0, as: UTF8.self) }
-    return .trapped(Examiner.lastWords(said ?? ""))
+    let said = Examiner.lastWords(Note.words.text(in: folder))
+    let words = said ?? Examiner.guess(process.terminationStatus, isSignal: isSignal)
+    return .trapped(given: given(), words: words)
   }
 
   /// The second run: examines one exercise, writes down what came of it, and ends.
@@ -56,18 +68,56 @@ struct Examiner {
       throw Mistake("\(secretary) is for this program's own use; say exercises")
     }
     let exercise = exercises[index]
-    let folder = URL(fileURLWithPath: exercise.file).deletingLastPathComponent()
-    let blanks = try ExerciseCommand.blanks(in: folder)
-    let outcome = exercise.examine(Blank.parameters(of: exercise.blank, in: blanks))
-    try JSONEncoder().encode(outcome).write(
-      to: URL(fileURLWithPath: arguments[2]), options: .atomic)
+    let folder = URL(fileURLWithPath: arguments[2])
+    let blanks = try ExerciseCommand.blanks(
+      in: URL(fileURLWithPath: exercise.file).deletingLastPathComponent())
+    Attempt.whenUntouched = { conclude(.notTried, in: folder) }
+    Thread.detachNewThread {
+      while clock() < limit { Thread.sleep(forTimeInterval: 0.05) }
+      fflush(nil)
+      _exit(tired)
+    }
+    let names = Blank.parameters(of: exercise.blank, in: blanks)
+    let outcome = exercise.examine(names) { given in
+      fflush(nil)
+      try? Data(given.utf8).write(to: Note.given.file(in: folder))
+    }
+    conclude(outcome, in: folder)
+  }
+
+  private static func conclude(_ outcome: Outcome, in folder: URL) -> Never {
+    fflush(nil)
+    try? JSONEncoder().encode(outcome).write(to: Note.outcome.file(in: folder), options: .atomic)
     _exit(0)
   }
 
   /// What a program that stopped said last: the words after "Fatal error:".
-  static func lastWords(_ text: String) -> String {
-    let line = text.split(separator: "\n").first { $0.contains("Fatal error") } ?? ""
-    guard let mark = line.firstRange(of: "Fatal error: ") else { return "" }
-    return String(line[mark.upperBound...])
+  static func lastWords(_ text: String) -> String? {
+    let lines = text.split(separator: "\n")
+    guard let line = lines.first(where: { $0.contains("Fatal error: ") }),
+      let mark = line.firstRange(of: "Fatal error: ")
+    else { return nil }
+    let words = String(line[mark.upperBound...])
+    return words.hasSuffix(".") ? words : words + "."
+  }
+
+  /// What may have stopped a program that said nothing.
+  private static func guess(_ status: Int32, isSignal: Bool) -> String {
+    switch (isSignal, status) {
+    case (false, _): "it ended with the exit status \(status); an answer gives its result back."
+    case (true, SIGSEGV), (true, SIGBUS): "does a function call itself without end?"
+    default: "has a whole number become too large, or negative where it may not?"
+    }
+  }
+}
+
+/// The files in which a second run leaves what the first one reads.
+private enum Note: String {
+  case outcome, given, words
+
+  func file(in folder: URL) -> URL { folder.appendingPathComponent(rawValue) }
+
+  func text(in folder: URL) -> String {
+    (try? String(contentsOf: file(in: folder), encoding: .utf8)) ?? ""
   }
 }

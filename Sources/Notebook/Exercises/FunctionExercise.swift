@@ -1,0 +1,54 @@
+// An exercise that asks for a function, which is tried on cases.
+
+import Tensor
+
+/// An exercise that asks for a function.
+///
+///     FunctionExercise<Double, Double>(
+///       "The slope of a parabola", blank: "slopeOfParabola",
+///       cases: [0, 1, -2.5], answer: { slopeOfParabola(at: $0) },
+///       solution: { x in 2 * x + 3 },
+///       slips: [
+///         Slip("The 3 belongs to the slope too.", see: "Slopes") { x in 2 * x },
+///         Slip("That is uphill.", see: "Against the slope") { x in -2 * x - 3 },
+///       ],
+///       hints: ["Nudge x by a little.", "The slope of x² is 2x."])
+///
+/// Between the angle brackets stands what the function takes, a tuple where it takes several things,
+/// and what it gives. Solution and slips are closures whose parameters have the names of the
+/// blank's: then their text can stand in the blank, and `--solution` and the tests put it there.
+public struct FunctionExercise<Input, Output: Answer>: ExerciseKind {
+  /// The exercise.
+  public let exercise: Exercise
+
+  /// - Parameters:
+  ///   - title: A few words.
+  ///   - blank: The name of the function in `Exercises.swift` that the student fills in.
+  ///   - cases: What the answer is tried on.
+  ///   - answer: A call of the blank.
+  ///   - solution: The right answer.
+  ///   - slips: Wrong answers that are recognised.
+  ///   - hints: From a nod to nearly the answer.
+  ///   - nudging: For a slope, what nudging gives.
+  ///   - file: Where the exercise stands; leave it out.
+  ///   - line: Where the exercise stands; leave it out.
+  public init(
+    _ title: String, blank: String, cases: [Input], answer: @escaping @MainActor (Input) -> Output,
+    solution: @escaping @MainActor (Input) -> Output, slips: [Slip<Input, Output>], hints: [String],
+    nudging: (@MainActor (Input) -> Output)? = nil, file: String = #filePath, line: Int = #line
+  ) {
+    exercise = Exercise(
+      title, blank: blank, hints: hints, file: file, line: line,
+      trial: Trial(
+        cases: cases, answer: answer, solution: solution, slips: slips, nudging: nudging,
+        difference: { $0.difference(from: $1) }))
+  }
+}
+
+/// So many cases drawn from a seed, the same ones in every run.
+public func drawn<Input>(
+  _ count: Int, seed: UInt64 = 1, _ draw: (inout Generator) -> Input
+) -> [Input] {
+  var generator = Generator(seed: seed)
+  return (0..<count).map { _ in draw(&generator) }
+}

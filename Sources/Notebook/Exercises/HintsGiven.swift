@@ -1,0 +1,28 @@
+// How many hints a student has had.
+
+import Foundation
+
+/// A note beside the built program: a clean build starts afresh.
+struct HintsGiven {
+  let file: URL
+  private var counts: [String: Int]
+
+  init(file: URL) {
+    self.file = file
+    let data = try? Data(contentsOf: file)
+    counts = data.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
+  }
+
+  /// The note that the running program keeps.
+  static var kept: HintsGiven {
+    HintsGiven(file: Bundle.main.bundleURL.appendingPathComponent("hints-given.json"))
+  }
+
+  func count(for exercise: String) -> Int { counts[exercise] ?? 0 }
+
+  /// Where the note cannot be kept, the first hint comes again; nothing worse.
+  mutating func set(_ count: Int, for exercise: String) {
+    counts[exercise] = count
+    try? JSONEncoder().encode(counts).write(to: file, options: .atomic)
+  }
+}

@@ -1,0 +1,42 @@
+// An exercise that asks for one number, to be found with a pencil.
+
+import Tensor
+
+/// An exercise that asks for one number.
+///
+/// A wrong one is told whether it is too large or too small, and no more: to say what was expected
+/// would be to answer. Three digits are enough.
+public struct PencilExercise: ExerciseKind {
+  /// The exercise.
+  public let exercise: Exercise
+
+  /// - Parameters:
+  ///   - title: A few words.
+  ///   - blank: The name of the function in `Exercises.swift` that the student fills in.
+  ///   - answer: The blank itself.
+  ///   - solution: The right number.
+  ///   - slips: Wrong numbers that are recognised.
+  ///   - hints: From a nod to nearly the answer.
+  ///   - file: Where the exercise stands; leave it out.
+  ///   - line: Where the exercise stands; leave it out.
+  public init(
+    _ title: String, blank: String, answer: @escaping @MainActor () -> Double,
+    solution: @escaping @MainActor () -> Double, slips: [Slip<Void, Double>], hints: [String],
+    file: String = #filePath, line: Int = #line
+  ) {
+    exercise = Exercise(
+      title, blank: blank, hints: hints, file: file, line: line,
+      trial: Trial<Void, Double>(
+        cases: [()], answer: { answer() }, solution: { solution() }, slips: slips, nudging: nil,
+        difference: PencilExercise.difference))
+  }
+
+  /// Why a number is not the expected one, without saying which that is.
+  static func difference(found: Double, expected: Double) -> String? {
+    if found.isNaN { return "found NaN, which is not a number (such as 0/0)" }
+    let isClose = (found - expected).magnitude <= 0.005 * expected.magnitude
+    if isClose || found == expected { return nil }
+    let size = found > expected ? "smaller" : "larger"
+    return "expected a \(size) number, found \(decimal(found, places: 6))"
+  }
+}

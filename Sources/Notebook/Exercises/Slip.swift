@@ -1,0 +1,21 @@
+// A mistake that students really make, written down as the wrong answer itself.
+
+/// A wrong answer that is recognised.
+@MainActor
+public struct Slip<Input, Output> {
+  let sentence: String
+  let section: String
+  let answer: @MainActor (Input) -> Output
+
+  /// - Parameters:
+  ///   - sentence: What seems to have happened.
+  ///   - section: The title of the section that shows it.
+  ///   - answer: What such a student answers.
+  public init(
+    _ sentence: String, see section: String, _ answer: @escaping @MainActor (Input) -> Output
+  ) {
+    self.sentence = sentence
+    self.section = section
+    self.answer = answer
+  }
+}
