@@ -53,6 +53,7 @@ let package = Package(
       name: "ChapterTests",
       dependencies: ["Notebook", "Tensor"] + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
+    .testTarget(name: "ExerciseTests", dependencies: ["Notebook"], swiftSettings: fast),
   ] + chapterTargets,
   swiftLanguageModes: [.v6]
 )

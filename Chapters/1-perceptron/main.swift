@@ -9,7 +9,7 @@
 //: checked.
 //:
 //: The program begins by asking for two helpers: `Notebook` prints this page, and `Tensor` does
-//: arithmetic.
+//: arithmetic. `begin` tells it of the exercises, which the page names at its end.
 
 import Notebook
 import Tensor

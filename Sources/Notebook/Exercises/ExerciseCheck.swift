@@ -62,7 +62,7 @@ extension ExerciseCommand {
     let slips = exercises.reduce(0) { $0 + $1.slips.count }
     let cases = exercises.reduce(0) { $0 + $1.caseCount }
     return (
-      ["\(exercises.count) exercises, \(slips) known mistakes, \(cases) cases: nothing to mend."],
+      ["exercises: \(exercises.count), known mistakes: \(slips), cases: \(cases); nothing to mend"],
       !exercises.isEmpty
     )
   }

@@ -1,0 +1,100 @@
+// Tests of how blanks and closures are found in a source.
+
+import Testing
+
+@testable import Notebook
+
+@Suite struct BlankTests {
+  private let blanks = """
+    import Notebook
+
+    /// 1.1 A step.
+    ///
+    /// Where does it end? Say `w`
+    /// and no more.
+    func step(from w: Double, _ rates: [Double], by f: (Double) -> Double = { $0 }) -> Double {
+      notTried()
+    }
+
+    /// 1.2 Another.
+    func stepTwice(_ w: Double) -> [Double] {
+      // a brace } in a comment, and one in a "}" string
+      let text = "}\\"}"
+      return [w, Double(text.count)]
+    }
+    """
+
+  @Test func parametersAreTheNamesThatTheBodyKnows() {
+    #expect(Blank.parameters(of: "step", in: blanks) == ["w", "rates", "f"])
+    #expect(Blank.parameters(of: "stepTwice", in: blanks) == ["w"])
+    #expect(Blank.parameters(of: "missing", in: blanks) == [])
+  }
+
+  @Test func documentationIsWhatStandsAbove() {
+    #expect(
+      Blank.documentation(of: "step", in: blanks)
+        == ["1.1 A step.", "", "Where does it end? Say `w`", "and no more."])
+    #expect(Blank.documentation(of: "missing", in: blanks) == [])
+  }
+
+  @Test func aBodyStandsBetweenItsBraces() {
+    #expect(
+      Blank.body(of: "stepTwice", in: blanks)
+        == "// a brace } in a comment, and one in a \"}\" string\nlet text = \"}\\\"}\"\n"
+        + "return [w, Double(text.count)]")
+    #expect(Blank.body(of: "missing", in: blanks) == nil)
+  }
+
+  @Test func anotherBodyTakesItsPlace() throws {
+    let text = try #require(
+      Blank.replacingBody(of: "stepTwice", in: blanks, with: "let v = 2 * w\n\nreturn [v]"))
+    #expect(
+      text.hasSuffix(
+        "func stepTwice(_ w: Double) -> [Double] {\n  let v = 2 * w\n\n  return [v]\n}"))
+    #expect(text.hasPrefix("import Notebook\n\n/// 1.1 A step.\n"))
+    #expect(Blank.body(of: "stepTwice", in: text) == "let v = 2 * w\n\nreturn [v]")
+  }
+
+  @Test func closuresAreTheSolutionAndTheSlips() {
+    let answers = """
+      let exercises: [Exercise] = exerciseList {
+        FunctionExercise<(Double, Double), Double>(
+          "One (step)", blank: "step", cases: [(1.0, 2.0)], answer: { step($0, $1) },
+          solution: { w, rate in
+            var w = w
+            for _ in 0..<3 {
+              w -= rate
+            }
+            return w
+          },
+          slips: [
+            Slip("Mind the brace {.", see: "A (section)") { w, rate in w + rate },
+            Slip(
+              "Two "
+                + "lines.", see: "B"
+            ) {
+              w, rate in
+              w * rate
+            },
+          ], hints: ["a", "b"])
+
+        PencilExercise(
+          "Pencil", blank: "p", answer: p, solution: { 2 },
+          slips: [Slip("No loop.", see: "A") {
+            var sum = 0.0
+            for i in 0..<3 { sum += Double(i) }
+            return sum
+          }], hints: [])
+      }
+      """
+    #expect(
+      Blank.closures(ofExerciseAt: 2, in: answers) == [
+        "var w = w\nfor _ in 0..<3 {\n  w -= rate\n}\nreturn w", "w + rate", "w * rate",
+      ])
+    #expect(
+      Blank.closures(ofExerciseAt: 23, in: answers) == [
+        "2", "var sum = 0.0\nfor i in 0..<3 { sum += Double(i) }\nreturn sum",
+      ])
+    #expect(Blank.closures(ofExerciseAt: 40, in: answers) == [])
+  }
+}

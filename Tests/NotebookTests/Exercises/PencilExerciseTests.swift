@@ -1,0 +1,31 @@
+// Tests of exercises that ask for one number and do not give it away.
+
+import Testing
+
+@testable import Notebook
+
+@MainActor
+@Suite struct PencilExerciseTests {
+  private func outcome(of answer: Double) -> Outcome {
+    let exercise = PencilExercise(
+      "A number", blank: "number", answer: { answer }, solution: { 1.0 / 3 },
+      slips: [Slip("Upside down.", see: "A") { 3 }], hints: []
+    ).exercise
+    return exercise.examine([]) { _ in }
+  }
+
+  @Test func threeDigitsAreEnough() {
+    #expect(outcome(of: 1.0 / 3) == .right)
+    #expect(outcome(of: 0.333) == .right)
+    #expect(outcome(of: 0.33) == .wrong("Expected a larger number, found 0.33."))
+  }
+
+  @Test func aWrongNumberIsNotToldTheRightOne() {
+    #expect(outcome(of: 3) == .slip(0))
+    #expect(outcome(of: 0.5) == .wrong("Expected a smaller number, found 0.5."))
+    #expect(outcome(of: -2) == .wrong("Expected a larger number, found −2."))
+    #expect(
+      outcome(of: .nan) == .wrong("Found NaN, which is not a number (such as 0/0)."))
+    #expect(outcome(of: .infinity) == .wrong("Expected a smaller number, found ∞."))
+  }
+}
