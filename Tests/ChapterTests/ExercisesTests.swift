@@ -117,10 +117,11 @@ import Testing
     let run = try chapter.run(["exercises", "--json"])
     let reports = try JSONDecoder().decode([Report].self, from: Data(run.output.utf8))
     #expect(run.status == 1)
-    #expect(reports.map(\.number) == (try headings(of: chapter).map(\.number)))
-    #expect(reports.map(\.title) == (try headings(of: chapter).map(\.title)))
+    let headings = try headings(of: chapter)
+    #expect(reports.map(\.number) == headings.map(\.number))
+    #expect(reports.map(\.title) == headings.map(\.title))
     #expect(reports.allSatisfy { $0.status == "not tried" && $0.message == "" })
     let plain = try chapter.run(["exercises"], environment: ["LC_ALL": "C"])
-    #expect(plain.output.allSatisfy(\.isASCII))
+    #expect(plain.output.filter { !$0.isASCII } == "")
   }
 }

@@ -92,7 +92,7 @@ import Testing
         "var w = w\nfor _ in 0..<3 {\n  w -= rate\n}\nreturn w", "w + rate", "w * rate",
       ])
     #expect(
-      Blank.closures(ofExerciseAt: 23, in: answers) == [
+      Blank.closures(ofExerciseAt: 22, in: answers) == [
         "2", "var sum = 0.0\nfor i in 0..<3 { sum += Double(i) }\nreturn sum",
       ])
     #expect(Blank.closures(ofExerciseAt: 40, in: answers) == [])
