@@ -95,6 +95,9 @@ struct Options: Equatable {
     if word.hasPrefix("-") && distance(nearest, word) > max(2, nearest.count / 2 - 1) {
       return Mistake("there is no option \(word); --help lists those there are")
     }
+    if word == "exercises" && !source.hasExercises {
+      return Mistake("this chapter has no exercises")
+    }
     if source.hasExercises && distance("exercises", word) <= 3 {
       return Mistake("found \"\(word)\"; the word is exercises, and it stands first")
     }

@@ -41,7 +41,7 @@ struct Examiner {
       process.standardError = try FileHandle(forWritingTo: Note.words.file(in: folder))
       try process.run()
     } catch {
-      return .trapped(given: "", words: "it could not be started a second time (\(error)).")
+      return .trapped(given: "", words: "; it could not even be started (\(error)).")
     }
     let given = { Note.given.text(in: folder) }
     if done.wait(timeout: .now() + Examiner.patience) == .timedOut {
@@ -56,7 +56,7 @@ struct Examiner {
     {
       return outcome
     }
-    let said = Examiner.lastWords(Note.words.text(in: folder))
+    let said = Examiner.lastWords(Note.words.text(in: folder)).map { ": \($0)" }
     let words = said ?? Examiner.guess(process.terminationStatus, isSignal: isSignal)
     return .trapped(given: given(), words: words)
   }
@@ -104,9 +104,11 @@ struct Examiner {
   /// What may have stopped a program that said nothing.
   private static func guess(_ status: Int32, isSignal: Bool) -> String {
     switch (isSignal, status) {
-    case (false, _): "it ended with the exit status \(status); an answer gives its result back."
-    case (true, SIGSEGV), (true, SIGBUS): "does a function call itself without end?"
-    default: "has a whole number become too large, or negative where it may not?"
+    case (false, _): " with the exit status \(status); it should give its result back."
+    case (true, SIGSEGV), (true, SIGBUS):
+      " without a word; does a function call itself without end?"
+    default:
+      " without a word; has a whole number become too large, or negative where it may not?"
     }
   }
 }

@@ -20,7 +20,7 @@ enum Outcome: Codable, Equatable {
   case notTried
   case slip(Int)  // which of the known ones, counted from 0
   case wrong(String)  // the first case that fails: given, expected, found
-  case trapped(given: String, words: String)
+  case trapped(given: String, words: String)  // the words go on after "stopped the program"
   case endless(given: String)
 
   /// What to tell the student, if this says it all.
@@ -29,7 +29,7 @@ enum Outcome: Codable, Equatable {
     case .right, .notTried, .slip: nil
     case .wrong(let words): words
     case .trapped(let given, let words):
-      Outcome.sentence("this answer stopped the program: \(words)", given: given)
+      Outcome.sentence("this answer stopped the program\(words)", given: given)
     case .endless(let given):
       Outcome.sentence(
         "this answer did not come within some seconds; is there a loop that never ends?",

@@ -8,10 +8,10 @@ import Testing
 @Suite struct OutcomeTests {
   @Test func aStopNamesItsCase() {
     #expect(
-      Outcome.trapped(given: "x = 2", words: "Index out of range.").sentence
+      Outcome.trapped(given: "x = 2", words: ": Index out of range.").sentence
         == "For x = 2: this answer stopped the program: Index out of range.")
     #expect(
-      Outcome.trapped(given: "", words: "Index out of range.").sentence
+      Outcome.trapped(given: "", words: ": Index out of range.").sentence
         == "This answer stopped the program: Index out of range.")
     #expect(
       Outcome.endless(given: "").sentence
