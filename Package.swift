@@ -45,6 +45,9 @@ let package = Package(
       name: "MNIST", dependencies: ["Tensor"], resources: [.copy("Data")], swiftSettings: fast),
     .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Tensor"], swiftSettings: fast),
+    .executableTarget(
+      name: "benchmark", dependencies: ["MNIST", "Network", "Tensor"], path: "Sources/Benchmark",
+      swiftSettings: fast),
     .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),

@@ -70,7 +70,7 @@ public struct Generator: RandomNumberGenerator, Sendable {
   }
 
   /// The same things in a random order (Fisher and Yates).
-  public mutating func shuffled<Element>(_ things: [Element]) -> [Element] {
+  @inlinable public mutating func shuffled<Element>(_ things: [Element]) -> [Element] {
     var result = things
     for i in stride(from: result.count - 1, to: 0, by: -1) { result.swapAt(i, below(i + 1)) }
     return result

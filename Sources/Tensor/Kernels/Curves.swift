@@ -53,7 +53,7 @@ extension Tensor {
 
 extension Panel {
   /// Puts σ(z + b) in the place of every z of the first rows; b is one row.
-  package func activate(rows count: Int, adding b: Panel, _ curve: Curve) {
+  package func activate(rows count: Int, adding b: borrowing Panel, _ curve: Curve) {
     check(rows: count, against: b)
     for i in 0..<count {
       let row = floats + i * stride
@@ -69,7 +69,9 @@ extension Panel {
   }
 
   /// Puts factor · (a − y) in the first rows.
-  package func setDifference(rows count: Int, _ a: Panel, _ y: Panel, times factor: Float) {
+  package func setDifference(
+    rows count: Int, _ a: borrowing Panel, _ y: borrowing Panel, times factor: Float
+  ) {
     check(rows: count, against: a)
     check(rows: count, against: y)
     for i in 0..<count * stride { floats[i] = factor * (a.floats[i] - y.floats[i]) }
@@ -82,7 +84,7 @@ extension Panel {
   }
 
   /// Multiplies the first rows by the slope σ′(z), which is told from the activations a = σ(z).
-  package func multiply(rows count: Int, bySlopeOf curve: Curve, at a: Panel) {
+  package func multiply(rows count: Int, bySlopeOf curve: Curve, at a: borrowing Panel) {
     check(rows: count, against: a)
     let a = a.floats
     let range = 0..<count * stride

@@ -8,8 +8,8 @@ typealias Lanes = SIMD16<Float>
 /// A matrix whose rows are filled up to whole vectors.
 ///
 /// What stands in the filling never mixes with what counts: the kernels keep columns apart, and
-/// sum over real columns only. It is a class so that it is never copied behind anyone's back.
-package final class Panel {
+/// sum over real columns only. It cannot be copied, so it is never copied by mistake.
+package struct Panel: ~Copyable {
   /// How many rows there are.
   package let rows: Int
 
@@ -38,25 +38,30 @@ package final class Panel {
   deinit { floats.deallocate() }
 
   /// A copy of a matrix.
-  package convenience init(_ tensor: Tensor) {
+  package init(_ tensor: Tensor) {
     self.init(rows: tensor.shape[0], columns: tensor.shape[1])
-    copy(tensor, rows: 0..<rows)
+    copy(tensor, rows: Array(0..<rows)[...])
   }
 
   /// Copies rows of a matrix, in the order of `chosen`, to the first rows of this one.
-  package func copy(_ tensor: Tensor, rows chosen: some Collection<Int>) {
+  package func copy(_ tensor: Tensor, rows chosen: ArraySlice<Int>) {
     if tensor.rank != 2 || tensor.shape[1] != columns || chosen.count > rows {
       fatalError(
         "\(chosen.count) rows of a tensor of shape \(tensor.shape) do not fit a panel of "
           + "[\(rows), \(columns)]")
     }
-    for (to, from) in chosen.enumerated() {
-      for j in 0..<columns { floats[to * stride + j] = tensor.values[from * columns + j] }
+    tensor.values.withUnsafeBufferPointer { values in
+      var row = floats
+      for from in chosen {
+        let source = values[from * columns..<(from + 1) * columns]
+        for j in 0..<columns { row[j] = source[source.startIndex + j] }
+        row += stride
+      }
     }
   }
 
   /// Stops unless this panel has so many rows, and as many columns as the other.
-  func check(rows count: Int, against other: Panel) {
+  func check(rows count: Int, against other: borrowing Panel) {
     if count > rows || columns != other.columns {
       fatalError(
         "\(count) rows of \(other.columns) columns were asked of a panel of [\(rows), \(columns)]")
@@ -64,7 +69,7 @@ package final class Panel {
   }
 
   /// Copies this matrix, with rows and columns exchanged, to another.
-  package func transpose(to other: Panel) {
+  package func transpose(to other: borrowing Panel) {
     if other.rows != columns || other.columns != rows {
       fatalError(
         "a panel of [\(rows), \(columns)] cannot be transposed to [\(other.rows), \(other.columns)]"

@@ -1,7 +1,7 @@
 // The two products that training consists of, as fast as the processor goes.
 
 /// What a product reads its left side from: a tensor or a panel.
-package protocol Floats {
+package protocol Floats: ~Copyable {
   /// Hands out the numbers, and how many there are.
   func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void)
 }
@@ -13,7 +13,10 @@ package protocol Floats {
 ///   - rows: The rows of x, and the columns that are worth reading.
 ///   - w: [k, columns].
 ///   - z: [as many rows or more, columns].
-package func product(_ x: some Floats, _ rows: Rows, _ w: Panel, into z: Panel) {
+package func product(
+  _ x: borrowing some Floats & ~Copyable, _ rows: borrowing Rows, _ w: borrowing Panel,
+  into z: borrowing Panel
+) {
   let count = rows.starts.count
   if rows.width != w.rows || w.columns != z.columns || count > z.rows {
     fatalError(
@@ -35,7 +38,8 @@ package func product(_ x: some Floats, _ rows: Rows, _ w: Panel, into z: Panel) 
 /// Five rows of z from row i on, as wide as a strip from column j on.
 @inline(__always)
 private func sums<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: Rows, _ i: Int, _ w: Panel, _ z: Panel, _ j: Int, _: S.Type
+  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ i: Int, _ w: borrowing Panel,
+  _ z: borrowing Panel, _ j: Int, _: S.Type
 ) {
   // Where fewer than five are left, the last one is done more than once.
   let last = rows.starts.count - 1
@@ -95,7 +99,8 @@ package struct Move: Sendable {
 ///   - delta: [as many rows or more, columns].
 ///   - move: How far, and what else pulls.
 package func descend(
-  _ w: Panel, velocity: Panel, _ x: some Floats, _ rows: Rows, _ delta: Panel, _ move: Move
+  _ w: borrowing Panel, velocity: borrowing Panel, _ x: borrowing some Floats & ~Copyable,
+  _ rows: borrowing Rows, _ delta: borrowing Panel, _ move: Move
 ) {
   let count = rows.starts.count
   if rows.width != w.rows || w.columns != delta.columns || count > delta.rows
@@ -126,7 +131,10 @@ package func descend(
 /// One step of the biases b against their slopes, the sums of δ over the batch.
 ///
 /// Biases do not decay.
-package func descend(_ b: Panel, velocity: Panel, rows count: Int, _ delta: Panel, _ move: Move) {
+package func descend(
+  _ b: borrowing Panel, velocity: borrowing Panel, rows count: Int, _ delta: borrowing Panel,
+  _ move: Move
+) {
   delta.check(rows: count, against: b)
   velocity.check(rows: 1, against: b)
   withUnsafeTemporaryAllocation(of: Double.self, capacity: b.stride) { slopes in
@@ -144,7 +152,9 @@ package func descend(_ b: Panel, velocity: Panel, rows count: Int, _ delta: Pane
 
 /// The step of those weights that lead from blank columns: their slope is 0, but momentum and
 /// decay go on.
-private func descendBlank(_ w: Panel, _ velocity: Panel, _ rows: Rows, _ move: Move) {
+private func descendBlank(
+  _ w: borrowing Panel, _ velocity: borrowing Panel, _ rows: borrowing Rows, _ move: Move
+) {
   var next = 0
   for k in 0..<rows.width {
     if next < rows.columnCount && rows.columns[next] == k {
@@ -159,7 +169,9 @@ private func descendBlank(_ w: Panel, _ velocity: Panel, _ rows: Rows, _ move: M
 
 /// The step of one vector of weights.
 @inline(__always)
-private func step(_ w: Panel, _ velocity: Panel, _ place: Int, _ slope: Lanes, _ move: Move) {
+private func step(
+  _ w: borrowing Panel, _ velocity: borrowing Panel, _ place: Int, _ slope: Lanes, _ move: Move
+) {
   let now = Single(at: w.floats + place).lanes
   if move.isPlain {
     Single(lanes: now - move.rate * slope).store(at: w.floats + place)
@@ -174,7 +186,8 @@ private func step(_ w: Panel, _ velocity: Panel, _ place: Int, _ slope: Lanes, _
 /// The slopes of eight rows of weights from column i of x on, as wide as a strip from column j on.
 @inline(__always)
 private func slopes<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: Rows, _ i: Int, _ delta: Panel, _ j: Int, _: S.Type,
+  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ i: Int, _ delta: borrowing Panel, _ j: Int,
+  _: S.Type,
   _ finish: (Int, S) -> Void
 ) {
   let last = rows.columnCount - 1
@@ -219,7 +232,7 @@ private func slopes<S: Strip>(
 
 /// Goes along the columns of a panel: two vectors at a time, and one if one is left.
 @inline(__always)
-private func strips(of panel: Panel, _ body: (Int) -> Void, last: (Int) -> Void) {
+private func strips(of panel: borrowing Panel, _ body: (Int) -> Void, last: (Int) -> Void) {
   var j = 0
   while j + 2 * Lanes.scalarCount <= panel.stride {
     body(j)

@@ -1,7 +1,7 @@
 // Which numbers of a matrix a kernel reads: some rows, and the columns that are not blank in them.
 
 /// Some rows of a matrix, to be read where they lie, and the columns worth reading.
-package struct Rows {
+package struct Rows: ~Copyable {
   /// Where each row begins, counted in numbers from the first of the matrix.
   fileprivate(set) var starts: [Int]
 
@@ -17,20 +17,23 @@ package struct Rows {
   /// How many columns there are, to be read or not.
   var width: Int { columns.count }
 
-  /// The first rows of a panel, and all its columns.
-  package init(_ count: Int, of panel: Panel) {
-    self.init(count, columns: panel.columns, stride: panel.stride)
-  }
-
   /// All rows of a matrix, and all its columns.
   package init(of tensor: Tensor) {
-    self.init(tensor.shape[0], columns: tensor.shape[1], stride: tensor.shape[1])
+    starts = (0..<tensor.shape[0]).map { $0 * tensor.shape[1] }
+    columns = Array(0..<tensor.shape[1])
+    columnCount = columns.count
   }
 
-  private init(_ count: Int, columns: Int, stride: Int) {
-    starts = (0..<count).map { $0 * stride }
-    self.columns = Array(0..<columns)
-    columnCount = columns
+  /// All rows of a panel, and all its columns.
+  package init(of panel: borrowing Panel) {
+    starts = (0..<panel.rows).map { $0 * panel.stride }
+    columns = Array(0..<panel.columns)
+    columnCount = columns.count
+  }
+
+  /// Changes to the first rows of a panel.
+  package mutating func take(_ count: Int, of panel: borrowing Panel) {
+    if count != starts.count { starts = (0..<count).map { $0 * panel.stride } }
   }
 
   /// Stops if a row is not within a matrix of so many numbers.
@@ -83,20 +86,27 @@ package struct Ink {
       }
       rows.starts.append(row * shape[1])
     }
-    rows.columnCount = words.withUnsafeBufferPointer { words in
+    rows.columnCount = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerRow) {
+      any in
+      // All rows first: their bits lie far apart in memory, and so are waited for together.
+      any.initialize(repeating: 0)
+      words.withUnsafeBufferPointer { words in
+        for row in chosen {
+          for i in 0..<wordsPerRow { any[i] |= words[row &* wordsPerRow &+ i] }
+        }
+      }
+      var count = 0
       rows.columns.withUnsafeMutableBufferPointer { columns in
-        var count = 0
         for i in 0..<wordsPerRow {
-          var word: UInt64 = 0
-          for row in chosen { word |= words[row &* wordsPerRow &+ i] }
+          var word = any[i]
           while word != 0 {
             columns[count] = i &* 64 &+ word.trailingZeroBitCount
             count &+= 1
             word &= word &- 1  // takes away the lowest bit
           }
         }
-        return count
       }
+      return count
     }
   }
 }

@@ -1,0 +1,69 @@
+// `swift run benchmark`: how fast training is on this machine.
+
+import Foundation
+import MNIST
+import Tensor
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.contains("--help") {
+  print(Options.usage)
+  exit(0)
+}
+do {
+  let options = try Options(arguments)
+  if let folder = options.trace {
+    try trace(options.networks[0], batch: options.batches[0], to: folder)
+  } else {
+    try run(options)
+  }
+} catch {
+  FileHandle.standardError.write(Data("benchmark: \(error)\n".utf8))
+  exit(error is Mistake ? 64 : 1)
+}
+
+func run(_ options: Options) throws {
+  var digits = Digits.test
+  let reading = seconds { digits = Digits.train }
+  let (x, y) = (digits.images, digits.targets)
+  let peak = measuredPeak()
+  var results: [EpochResult] = []
+  if !options.json {
+    print("Reading 60,000 digits: \(fixed(reading, places: 3)) s")
+    print("Fused multiply-adds at best, one core: \(fixed(peak, places: 0)) GFLOP/s")
+    print()
+    printProducts(peak: peak)
+    print()
+    print(EpochResult.head)
+  }
+  for sizes in options.networks {
+    for batch in options.batches {
+      let result = timeEpochs(
+        of: sizes, batch: batch, epochs: options.epochs, x: x, y: y, peak: peak)
+      results.append(result)
+      if !options.json { print(result.line) }
+    }
+  }
+  if options.json {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(results), as: UTF8.self))
+  }
+}
+
+func printProducts(peak: Double) {
+  print("matmul                     microseconds  GFLOP/s")
+  var generator = Generator(seed: 1)
+  for (rows, k, columns) in [(10, 784, 30), (100, 100, 100), (300, 300, 300), (1000, 784, 100)] {
+    let (a, b) = (generator.normal(shape: [rows, k]), generator.normal(shape: [k, columns]))
+    let repeats = max(1, 20_000_000 / (rows * k * columns))
+    let timings = Timings(
+      (0..<9).map { _ in
+        seconds { for _ in 0..<repeats { _ = matmul(a, b) } } / Double(repeats)
+      })
+    let gigaflops = 2 * Double(rows * k * columns) / timings.median / 1e9
+    let name = "[\(rows), \(k)] · [\(k), \(columns)]"
+    print(
+      column(name, 25), right(fixed(1e6 * timings.median, places: 1), 13),
+      right(fixed(gigaflops, places: 0), 8))
+  }
+}
