@@ -5,7 +5,7 @@ import MNIST
 import Network
 import Tensor
 
-/// Trains one epoch, and writes into a folder, as plain 32-bit numbers:
+/// Trains one epoch, and writes what it began and ended with into a folder, as plain numbers.
 ///
 /// - `order`: the digits in the order in which they are used
 /// - `start` and `end`: all weights and biases before and after, layer by layer, w before b

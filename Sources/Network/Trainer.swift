@@ -15,6 +15,7 @@ struct Trainer: ~Copyable {
   private let move: Move
   private let stages: [Stage]
   private let wanted: Panel  // the batch's rows of y, [batch, out]
+  private var rows: Rows  // the batch's rows of x
 
   init(_ network: Network, x: Tensor, y: Tensor, _ training: Training) {
     let batch = min(training.batch, x.shape[0])
@@ -25,8 +26,8 @@ struct Trainer: ~Copyable {
       rate: training.rate, momentum: training.momentum,
       decay: training.lambda / Float(x.shape[0]))
     stages = network.layers.map { Stage($0, batch: batch) }
-    stages[0].inputs = Rows(of: x)
     wanted = Panel(rows: batch, columns: y.shape[1])
+    rows = Rows(of: x)
   }
 
   /// The network as it is now.
@@ -40,64 +41,68 @@ struct Trainer: ~Copyable {
   }
 
   /// One step against the gradient of the cost of a batch, which is named by rows of x.
-  func step(batch: ArraySlice<Int>) {
+  mutating func step(batch: ArraySlice<Int>) {
     let n = batch.count
     let (first, last) = (stages[0], stages[stages.count - 1])
-    ink.choose(batch, in: &first.inputs)
     wanted.copy(y, rows: batch)
-    for (l, stage) in stages.enumerated() {
-      stage.outputs.take(n, of: stage.a)
-      if l > 0 { stage.inputs.take(n, of: stages[l - 1].a) }
-    }
+    ink.choose(batch, in: &rows)
 
-    product(x, first.inputs, first.w, into: first.a)
+    // Forward.
+    product(x, rows, n, first.w, into: first.a)
     first.activate(n)
-    for (before, stage) in zip(stages, stages.dropFirst()) {
-      product(before.a, stage.inputs, stage.w, into: stage.a)
+    for l in stages.indices.dropFirst() {
+      let (before, stage) = (stages[l - 1], stages[l])
+      product(before.a, before.rows, n, stage.w, into: stage.a)
       stage.activate(n)
     }
 
+    // Backward. Each layer steps once its δ has been sent on.
     let (factor, slope) = original.cost.parts(last.activation)
     last.delta.setDifference(rows: n, last.a, wanted, times: factor)
     last.delta.multiply(rows: n, bySlopeOf: slope, at: last.a)
     last.delta.divide(rows: n, by: Float(n))
-    for (before, stage) in zip(stages, stages.dropFirst()).reversed() {
-      stage.w.transpose(to: stage.back)
-      product(stage.delta, stage.outputs, stage.back, into: before.delta)
+    for l in stages.indices.dropFirst().reversed() {
+      let (before, stage) = (stages[l - 1], stages[l])
+      product(stage.delta, stage.rows, n, stage.back, into: before.delta)
       before.delta.multiply(rows: n, bySlopeOf: before.activation.curve, at: before.a)
-      descend(stage.w, velocity: stage.velocityOfW, before.a, stage.inputs, stage.delta, move)
-      descend(stage.b, velocity: stage.velocityOfB, rows: n, stage.delta, move)
+      descend(stage.w, stage.speedOfW, before.a, before.rows, n, stage.delta, move)
+      descend(stage.back, stage.speedOfBack, stage.delta, stage.rows, n, before.a, move)
+      descend(stage.b, stage.speedOfB, n, stage.delta, move)
     }
-    descend(first.w, velocity: first.velocityOfW, x, first.inputs, first.delta, move)
-    descend(first.b, velocity: first.velocityOfB, rows: n, first.delta, move)
+    descend(first.w, first.speedOfW, x, rows, n, first.delta, move)
+    descend(first.b, first.speedOfB, n, first.delta, move)
   }
 }
 
 /// One layer in training.
+///
+/// Its weights are here twice, and take the same steps: w for the way forward, back for δ.
 private final class Stage {
   let activation: Activation
   let w: Panel  // [in, out]
+  let back: Panel  // [out, in]
   let b: Panel  // [1, out]
   let a: Panel  // [batch, out]; first z, then σ(z)
   let delta: Panel  // [batch, out]
-  let back: Panel  // w as δ meets it on its way back, [out, in]
-  let velocityOfW: Panel  // [in, out]
-  let velocityOfB: Panel  // [1, out]
-  var inputs: Rows  // what comes in, [batch, in]
-  var outputs: Rows  // what goes back, [batch, out]
+  let rows: Rows  // those of a and delta
+
+  // The directions so far.
+  let speedOfW: Panel
+  let speedOfBack: Panel
+  let speedOfB: Panel
 
   init(_ layer: Layer, batch: Int) {
     let (outputs, inputs) = (layer.w.shape[0], layer.w.shape[1])
     activation = layer.activation
     w = Panel(layer.w.transposed())
+    back = Panel(layer.w)
     b = Panel(layer.b.reshaped(to: [1, outputs]))
     a = Panel(rows: batch, columns: outputs)
     delta = Panel(rows: batch, columns: outputs)
-    back = Panel(rows: outputs, columns: inputs)
-    velocityOfW = Panel(rows: inputs, columns: outputs)
-    velocityOfB = Panel(rows: 1, columns: outputs)
-    self.outputs = Rows(of: delta)
-    self.inputs = Rows(of: Panel(rows: 0, columns: inputs))
+    rows = Rows(of: a)
+    speedOfW = Panel(rows: inputs, columns: outputs)
+    speedOfBack = Panel(rows: outputs, columns: inputs)
+    speedOfB = Panel(rows: 1, columns: outputs)
   }
 
   /// From the sums to the activations.

@@ -62,7 +62,7 @@ extension Network {
       fatalError("x has \(n) examples, but y has \(y.shape[0])")
     }
     var order = Array(0..<n)
-    let trainer = Trainer(self, x: x, y: y, training)
+    var trainer = Trainer(self, x: x, y: y, training)
 
     for epoch in 0..<training.epochs {
       order = generator.shuffled(order)

@@ -16,7 +16,7 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
   let left = a.rank == 2 ? a : a.reshaped(to: [1, a.count])
   let right = b.rank == 2 ? b : b.reshaped(to: [b.count, 1])
   let result = Panel(rows: left.shape[0], columns: right.shape[1])
-  product(left, Rows(of: left), Panel(right), into: result)
+  product(left, Rows(of: left), left.shape[0], Panel(right), into: result)
   return result.tensor.reshaped(to: shape)
 }
 

@@ -31,7 +31,7 @@ import Testing
       let z = Panel(Tensor(repeating: 7, shape: [chosen.count + 2, columns]))
       var rows = Rows(of: x)
       Ink(x).choose(chosen[...], in: &rows)
-      product(x, rows, Panel(w), into: z)
+      product(x, rows, chosen.count, Panel(w), into: z)
       let expected = slowProduct(x.rows(chosen), w)
       #expect(z.tensor.rows(0..<chosen.count) == expected, "\(chosen.count), \(k), \(columns)")
       // What lies behind the chosen rows is left alone.
@@ -54,15 +54,17 @@ import Testing
 
       let plain = Panel(w)
       descend(
-        plain, velocity: Panel(v), x, rows, Panel(delta), Move(rate: 0.5, momentum: 0, decay: 0))
+        plain, Panel(v), x, rows, chosen.count, Panel(delta), Move(rate: 0.5, momentum: 0, decay: 0)
+      )
       #expect(plain.tensor == w - 0.5 * slope, "\(chosen.count), \(k), \(columns)")
 
-      let (pulled, velocity) = (Panel(w), Panel(v))
+      let pulled = Panel(w)
+      let speed = Panel(v)
       descend(
-        pulled, velocity: velocity, x, rows, Panel(delta),
+        pulled, speed, x, rows, chosen.count, Panel(delta),
         Move(rate: 0.5, momentum: 0.25, decay: 0.125))
       let direction = slope + 0.125 * w + 0.25 * v
-      #expect(velocity.tensor == direction, "\(chosen.count), \(k), \(columns)")
+      #expect(speed.tensor == direction, "\(chosen.count), \(k), \(columns)")
       #expect(pulled.tensor == w - 0.5 * direction, "\(chosen.count), \(k), \(columns)")
     }
   }
@@ -73,12 +75,13 @@ import Testing
       let (count, columns) = (size(&generator), size(&generator))
       let delta = generator.normal(shape: [count + 1, columns])
       let (b, v) = (generator.normal(shape: [1, columns]), generator.normal(shape: [1, columns]))
-      let (stepped, velocity) = (Panel(b), Panel(v))
+      let stepped = Panel(b)
+      let speed = Panel(v)
       descend(
-        stepped, velocity: velocity, rows: count, Panel(delta),
+        stepped, speed, count, Panel(delta),
         Move(rate: 0.5, momentum: 0.25, decay: 9))
       let sums = delta.rows(0..<count).sum(axis: 0).reshaped(to: [1, columns])
-      #expect(velocity.tensor == sums + 0.25 * v)
+      #expect(speed.tensor == sums + 0.25 * v)
       #expect(stepped.tensor == b - 0.5 * (sums + 0.25 * v))
     }
   }
@@ -90,9 +93,11 @@ import Testing
           shape: [rows, columns], values: (0..<rows * columns).map { Float($0) })
         let panel = Panel(matrix)
         #expect(panel.tensor == matrix)
-        let other = Panel(rows: columns, columns: rows)
-        panel.transpose(to: other)
-        #expect(other.tensor == matrix.transposed())
+        let last = Panel(rows: 1, columns: columns)
+        if rows > 0 {
+          last.copy(matrix, rows: [rows - 1])
+          #expect(last.tensor.row(0) == matrix.row(rows - 1))
+        }
       }
     }
   }
@@ -100,28 +105,41 @@ import Testing
   @Test func shapesThatDoNotFitStop() async {
     await #expect(processExitsWith: .failure) {
       let x = Tensor(repeating: 0, shape: [2, 3])
-      product(x, Rows(of: x), Panel(rows: 4, columns: 5), into: Panel(rows: 2, columns: 5))
+      product(x, Rows(of: x), 2, Panel(rows: 4, columns: 5), into: Panel(rows: 2, columns: 5))
     }
     await #expect(processExitsWith: .failure) {
       let x = Tensor(repeating: 0, shape: [2, 3])
-      product(x, Rows(of: x), Panel(rows: 3, columns: 5), into: Panel(rows: 1, columns: 5))
+      product(x, Rows(of: x), 2, Panel(rows: 3, columns: 5), into: Panel(rows: 1, columns: 5))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      product(x, Rows(of: x), 3, Panel(rows: 3, columns: 5), into: Panel(rows: 3, columns: 5))
     }
     await #expect(processExitsWith: .failure) {
       // Rows of a larger matrix than the one that is read.
       let rows = Rows(of: Tensor(repeating: 0, shape: [4, 3]))
       let small = Tensor(repeating: 0, shape: [3, 3])
-      product(small, rows, Panel(rows: 3, columns: 5), into: Panel(rows: 4, columns: 5))
+      product(small, rows, 4, Panel(rows: 3, columns: 5), into: Panel(rows: 4, columns: 5))
     }
     await #expect(processExitsWith: .failure) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       descend(
-        Panel(rows: 3, columns: 5), velocity: Panel(rows: 3, columns: 4), x, Rows(of: x),
+        Panel(rows: 3, columns: 5), Panel(rows: 3, columns: 4), x, Rows(of: x), 2,
         Panel(rows: 2, columns: 5), Move(rate: 1, momentum: 0, decay: 0))
+    }
+    await #expect(processExitsWith: .failure) {
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      descend(
+        Panel(rows: 3, columns: 5), Panel(rows: 3, columns: 5), x, Rows(of: x), 2,
+        Panel(rows: 1, columns: 5), Move(rate: 1, momentum: 0, decay: 0))
     }
     await #expect(processExitsWith: .failure) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       var rows = Rows(of: x)
       Ink(x).choose([2], in: &rows)
+    }
+    await #expect(processExitsWith: .failure) {
+      Panel(rows: 2, columns: 3).copy(Tensor(repeating: 0, shape: [2, 3]), rows: [2])
     }
   }
 

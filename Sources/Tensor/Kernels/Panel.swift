@@ -51,13 +51,20 @@ package struct Panel: ~Copyable {
           + "[\(rows), \(columns)]")
     }
     tensor.values.withUnsafeBufferPointer { values in
-      var row = floats
-      for from in chosen {
-        let source = values[from * columns..<(from + 1) * columns]
-        for j in 0..<columns { row[j] = source[source.startIndex + j] }
-        row += stride
+      var target = floats
+      for row in chosen {
+        if row < 0 || row >= tensor.shape[0] {
+          fatalError("row \(row) was asked of a tensor of shape \(tensor.shape)")
+        }
+        for j in 0..<columns { target[j] = values[row * columns + j] }
+        target += stride
       }
     }
+  }
+
+  /// All numbers, fillings and all.
+  var buffer: UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(start: floats, count: rows * stride)
   }
 
   /// Stops unless this panel has so many rows, and as many columns as the other.
@@ -65,18 +72,6 @@ package struct Panel: ~Copyable {
     if count > rows || columns != other.columns {
       fatalError(
         "\(count) rows of \(other.columns) columns were asked of a panel of [\(rows), \(columns)]")
-    }
-  }
-
-  /// Copies this matrix, with rows and columns exchanged, to another.
-  package func transpose(to other: borrowing Panel) {
-    if other.rows != columns || other.columns != rows {
-      fatalError(
-        "a panel of [\(rows), \(columns)] cannot be transposed to [\(other.rows), \(other.columns)]"
-      )
-    }
-    for i in 0..<rows {
-      for j in 0..<columns { other.floats[j * other.stride + i] = floats[i * stride + j] }
     }
   }
 

@@ -1,36 +1,43 @@
 // The two products that training consists of, as fast as the processor goes.
 
-/// What a product reads its left side from: a tensor or a panel.
-package protocol Floats: ~Copyable {
-  /// Hands out the numbers, and how many there are.
-  func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void)
-}
-
-/// The product of some rows of x with w, into the first rows of z.
+/// The product of rows of x with w, into the first rows of z.
 ///
 /// - Parameters:
 ///   - x: A matrix [any, k].
-///   - rows: The rows of x, and the columns that are worth reading.
+///   - rows: Rows of x, and the columns that are worth reading.
+///   - n: How many of these rows.
 ///   - w: [k, columns].
-///   - z: [as many rows or more, columns].
+///   - z: [n or more, columns].
 package func product(
-  _ x: borrowing some Floats & ~Copyable, _ rows: borrowing Rows, _ w: borrowing Panel,
+  _ x: Tensor, _ rows: borrowing Rows, _ n: Int, _ w: borrowing Panel, into z: borrowing Panel
+) {
+  x.values.withUnsafeBufferPointer { product($0, rows, n, w, z) }
+}
+
+/// The same for rows of a panel.
+package func product(
+  _ x: borrowing Panel, _ rows: borrowing Rows, _ n: Int, _ w: borrowing Panel,
   into z: borrowing Panel
 ) {
-  let count = rows.starts.count
-  if rows.width != w.rows || w.columns != z.columns || count > z.rows {
+  product(x.buffer, rows, n, w, z)
+}
+
+private func product(
+  _ x: UnsafeBufferPointer<Float>, _ rows: borrowing Rows, _ n: Int, _ w: borrowing Panel,
+  _ z: borrowing Panel
+) {
+  if rows.width != w.rows || w.columns != z.columns || n > z.rows {
     fatalError(
-      "a product of [\(count), \(rows.width)] and [\(w.rows), \(w.columns)] does not fit "
+      "a product of [\(n), \(rows.width)] and [\(w.rows), \(w.columns)] does not fit "
         + "[\(z.rows), \(z.columns)]")
   }
-  x.withFloats { x, size in
-    rows.check(within: size)
-    for i in stride(from: 0, to: count, by: 5) {
-      strips(of: w) { j in
-        sums(x, rows, i, w, z, j, Pair.self)
-      } last: { j in
-        sums(x, rows, i, w, z, j, Single.self)
-      }
+  rows.check(n, within: x.count)
+  guard let x = x.baseAddress else { return }
+  for i in stride(from: 0, to: n, by: 5) {
+    strips(of: w) { j in
+      sums(x, rows, n, i, w, z, j, Pair.self)
+    } last: { j in
+      sums(x, rows, n, i, w, z, j, Single.self)
     }
   }
 }
@@ -38,11 +45,11 @@ package func product(
 /// Five rows of z from row i on, as wide as a strip from column j on.
 @inline(__always)
 private func sums<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ i: Int, _ w: borrowing Panel,
+  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ n: Int, _ i: Int, _ w: borrowing Panel,
   _ z: borrowing Panel, _ j: Int, _: S.Type
 ) {
   // Where fewer than five are left, the last one is done more than once.
-  let last = rows.starts.count - 1
+  let last = n - 1
   let i1 = min(i + 1, last)
   let i2 = min(i + 2, last)
   let i3 = min(i + 3, last)
@@ -93,59 +100,71 @@ package struct Move: Sendable {
 ///
 /// - Parameters:
 ///   - w: [k, columns].
-///   - velocity: The direction so far, [k, columns]; left alone without momentum and decay.
+///   - speed: The direction so far, [k, columns]; left alone without momentum and decay.
 ///   - x: A matrix [any, k].
-///   - rows: The rows of x, and the columns that are worth reading.
-///   - delta: [as many rows or more, columns].
+///   - rows: Rows of x, and the columns that are worth reading.
+///   - n: How many of these rows.
+///   - delta: [n or more, columns].
 ///   - move: How far, and what else pulls.
 package func descend(
-  _ w: borrowing Panel, velocity: borrowing Panel, _ x: borrowing some Floats & ~Copyable,
-  _ rows: borrowing Rows, _ delta: borrowing Panel, _ move: Move
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ x: Tensor, _ rows: borrowing Rows, _ n: Int,
+  _ delta: borrowing Panel, _ move: Move
 ) {
-  let count = rows.starts.count
-  if rows.width != w.rows || w.columns != delta.columns || count > delta.rows
-    || velocity.rows != w.rows || velocity.columns != w.columns
-  {
-    fatalError(
-      "slopes from [\(count), \(rows.width)] and [\(delta.rows), \(delta.columns)] do not fit "
-        + "[\(w.rows), \(w.columns)]")
+  x.values.withUnsafeBufferPointer { descend(w, speed, $0, rows, n, delta, move) }
+}
+
+/// The same for rows of a panel.
+package func descend(
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ x: borrowing Panel, _ rows: borrowing Rows,
+  _ n: Int, _ delta: borrowing Panel, _ move: Move
+) {
+  descend(w, speed, x.buffer, rows, n, delta, move)
+}
+
+private func descend(
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ x: UnsafeBufferPointer<Float>,
+  _ rows: borrowing Rows, _ n: Int, _ delta: borrowing Panel, _ move: Move
+) {
+  speed.check(rows: w.rows, against: w)
+  delta.check(rows: n, against: w)
+  if rows.width != w.rows {
+    fatalError("rows of \(rows.width) numbers give no slopes for [\(w.rows), \(w.columns)]")
   }
-  x.withFloats { x, size in
-    rows.check(within: size)
+  rows.check(n, within: x.count)
+  if let x = x.baseAddress {
     for i in stride(from: 0, to: rows.columnCount, by: 8) {
       strips(of: w) { j in
-        slopes(x, rows, i, delta, j, Pair.self) { k, slope in
-          step(w, velocity, k * w.stride + j, slope.low.lanes, move)
-          step(w, velocity, k * w.stride + j + Lanes.scalarCount, slope.high.lanes, move)
+        slopes(x, rows, n, i, delta, j, Pair.self) { k, slope in
+          step(w, speed, k * w.stride + j, slope.low.lanes, move)
+          step(w, speed, k * w.stride + j + Lanes.scalarCount, slope.high.lanes, move)
         }
       } last: { j in
-        slopes(x, rows, i, delta, j, Single.self) { k, slope in
-          step(w, velocity, k * w.stride + j, slope.lanes, move)
+        slopes(x, rows, n, i, delta, j, Single.self) { k, slope in
+          step(w, speed, k * w.stride + j, slope.lanes, move)
         }
       }
     }
   }
-  if !move.isPlain { descendBlank(w, velocity, rows, move) }
+  if !move.isPlain { descendBlank(w, speed, rows, move) }
 }
 
 /// One step of the biases b against their slopes, the sums of δ over the batch.
 ///
 /// Biases do not decay.
 package func descend(
-  _ b: borrowing Panel, velocity: borrowing Panel, rows count: Int, _ delta: borrowing Panel,
-  _ move: Move
+  _ b: borrowing Panel, _ speed: borrowing Panel, _ n: Int, _ delta: borrowing Panel, _ move: Move
 ) {
-  delta.check(rows: count, against: b)
-  velocity.check(rows: 1, against: b)
+  delta.check(rows: n, against: b)
+  speed.check(rows: 1, against: b)
   withUnsafeTemporaryAllocation(of: Double.self, capacity: b.stride) { slopes in
     slopes.initialize(repeating: 0)
-    for i in 0..<count {
+    for i in 0..<n {
       let row = delta.floats + i * b.stride
       for j in 0..<b.stride { slopes[j] += Double(row[j]) }
     }
     for j in 0..<b.stride {
-      velocity.floats[j] = Float(slopes[j]) + move.momentum * velocity.floats[j]
-      b.floats[j] -= move.rate * velocity.floats[j]
+      speed.floats[j] = Float(slopes[j]) + move.momentum * speed.floats[j]
+      b.floats[j] -= move.rate * speed.floats[j]
     }
   }
 }
@@ -153,7 +172,7 @@ package func descend(
 /// The step of those weights that lead from blank columns: their slope is 0, but momentum and
 /// decay go on.
 private func descendBlank(
-  _ w: borrowing Panel, _ velocity: borrowing Panel, _ rows: borrowing Rows, _ move: Move
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ rows: borrowing Rows, _ move: Move
 ) {
   var next = 0
   for k in 0..<rows.width {
@@ -161,7 +180,7 @@ private func descendBlank(
       next += 1
     } else {
       for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
-        step(w, velocity, k * w.stride + j, Lanes(), move)
+        step(w, speed, k * w.stride + j, Lanes(), move)
       }
     }
   }
@@ -170,15 +189,15 @@ private func descendBlank(
 /// The step of one vector of weights.
 @inline(__always)
 private func step(
-  _ w: borrowing Panel, _ velocity: borrowing Panel, _ place: Int, _ slope: Lanes, _ move: Move
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ place: Int, _ slope: Lanes, _ move: Move
 ) {
   let now = Single(at: w.floats + place).lanes
   if move.isPlain {
     Single(lanes: now - move.rate * slope).store(at: w.floats + place)
   } else {
-    let before = Single(at: velocity.floats + place).lanes
+    let before = Single(at: speed.floats + place).lanes
     let direction = slope + move.decay * now + move.momentum * before
-    Single(lanes: direction).store(at: velocity.floats + place)
+    Single(lanes: direction).store(at: speed.floats + place)
     Single(lanes: now - move.rate * direction).store(at: w.floats + place)
   }
 }
@@ -186,7 +205,8 @@ private func step(
 /// The slopes of eight rows of weights from column i of x on, as wide as a strip from column j on.
 @inline(__always)
 private func slopes<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ i: Int, _ delta: borrowing Panel, _ j: Int,
+  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ n: Int, _ i: Int, _ delta: borrowing Panel,
+  _ j: Int,
   _: S.Type,
   _ finish: (Int, S) -> Void
 ) {
@@ -204,7 +224,7 @@ private func slopes<S: Strip>(
   var d = delta.floats + j
   let stride = delta.stride
   rows.starts.withUnsafeBufferPointer { starts in
-    for start in starts {
+    for start in starts.prefix(n) {
       let row = x + start
       let dr = S(at: d)
       s0.add(row[k0], dr)
@@ -288,19 +308,5 @@ private struct Pair: Strip {
   @inline(__always) func store(at place: UnsafeMutablePointer<Float>) {
     low.store(at: place)
     high.store(at: place + Lanes.scalarCount)
-  }
-}
-
-extension Tensor: Floats {
-  package func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void) {
-    values.withUnsafeBufferPointer { values in
-      if let start = values.baseAddress { body(start, values.count) }
-    }
-  }
-}
-
-extension Panel: Floats {
-  package func withFloats(_ body: (UnsafePointer<Float>, Int) -> Void) {
-    body(floats, rows * stride)
   }
 }

@@ -11,9 +11,6 @@ package struct Rows: ~Copyable {
   /// How many columns are to be read.
   fileprivate(set) var columnCount: Int
 
-  /// How many rows these are.
-  package var count: Int { starts.count }
-
   /// How many columns there are, to be read or not.
   var width: Int { columns.count }
 
@@ -31,15 +28,13 @@ package struct Rows: ~Copyable {
     columnCount = columns.count
   }
 
-  /// Changes to the first rows of a panel.
-  package mutating func take(_ count: Int, of panel: borrowing Panel) {
-    if count != starts.count { starts = (0..<count).map { $0 * panel.stride } }
-  }
-
-  /// Stops if a row is not within a matrix of so many numbers.
-  func check(within size: Int) {
-    for start in starts where start + width > size {
-      fatalError("a row of \(width) numbers begins at \(start), and there are \(size)")
+  /// Stops unless there are so many rows, each of them within so many numbers.
+  func check(_ count: Int, within size: Int) {
+    if count > starts.count {
+      fatalError("\(count) rows are to be read, but only \(starts.count) were chosen")
+    }
+    for start in starts.prefix(count) where start + width > size {
+      fatalError("a row of \(width) numbers begins at \(start), but there are only \(size)")
     }
   }
 }
