@@ -14,10 +14,11 @@ func verdict(on path: [Double]) -> String {
   if moves.count == 1 { return "takes one step" }
   let before = moves[moves.count - 2]
   let turns = last * before < 0
-  if last.magnitude == before.magnitude && turns { return "goes back and forth for ever" }
+  let isEven = (last + before).magnitude <= 1e-9 * last.magnitude
+  if turns && isEven { return "goes back and forth for ever" }
   switch (turns, last.magnitude < before.magnitude) {
   case (true, true): return "jumps across, closer each time"
-  case (true, false): return "jumps across, farther: diverges"
+  case (true, false): return "jumps across, farther each time"
   case (false, true): return "comes closer in smaller steps"
   case (false, false): return "goes on in larger steps"
   }
@@ -29,10 +30,13 @@ func story(of path: [Double], on hill: Hill) -> [String] {
   var lines = ["from \(decimal(start)) the walk \(verdict(on: path))"]
   if path.count == 1 { return lines }
   let (before, after) = (hill.cost(start), hill.cost(end))
-  if after == before { lines.append("the cost stayed at \(decimal(after))") }
+  if after.isFinite && after == before { lines.append("the cost stayed at \(decimal(after))") }
   if after.isFinite && after != before {
     let change = after > before ? "grew" : "fell"
     lines.append("the cost \(change), from \(decimal(before)) to \(decimal(after))")
+  }
+  if end.isFinite && !after.isFinite {
+    lines.append("the cost of the end is too large for the computer: \(decimal(after))")
   }
   if let lost = path.firstIndex(where: \.isInfinite) {
     lines.append("from step \(decimal(Double(lost))) on, w is too large for the computer: ∞")

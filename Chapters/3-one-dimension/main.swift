@@ -244,7 +244,7 @@ let side = reach(of: path, on: ground)
 var picture = Plot(
   "The walk on " + ground.formula,
   x: "w", y: "cost", from: -side, to: side,
-  caption: "Steps are as long as the slope makes them, times the rate.")
+  caption: "An arrow is one step: against the slope, times the rate.")
 picture.add(ground.formula, ground.cost)
 picture.add("descent", path: path, on: ground.cost)
 show(picture)

@@ -15,6 +15,9 @@ func story(of path: [Tensor], on land: Land) -> [String] {
         ? "the cost stayed at \(decimal(after))"
         : "the cost \(after > before ? "grew" : "fell"), \(change)")
   }
+  if end.values.allSatisfy(\.isFinite) && !after.isFinite {
+    lines.append("the squares are too large for a Float: the cost is \(decimal(after))")
+  }
   if let lost = path.firstIndex(where: { $0.values.contains(where: \.isInfinite) }) {
     lines.append("from step \(decimal(Double(lost))) on, a number is too large for a Float: ∞")
   }
@@ -36,7 +39,7 @@ private func verdict(on path: [Tensor]) -> String {
   let shrinks = size(of: last) < size(of: before)
   switch (turns, shrinks) {
   case (true, true): return "zig-zags, with smaller and smaller steps"
-  case (true, false): return "jumps to and fro, and does not come closer"
+  case (true, false): return "jumps to and fro, in steps that do not shrink"
   case (false, true): return "comes closer in smaller steps"
   case (false, false): return "goes on in larger steps"
   }

@@ -231,12 +231,13 @@ var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
   y: stretch(ground.y, axis: 1, of: path),
-  caption: "Every step leaves its line at a right angle, straight down.")
+  caption: "An arrow is one step: against the gradient, times the rate.")
 track.add("descent", path: path)
 show(track)
 
-//: On a round bowl every step would point at the bottom. On x² + 3y² the slope along y is steeper,
-//: so y is put right first and x takes its time.
+//: Each step sets out at a right angle to the line of equal cost that it stands on. On a round bowl
+//: it would point at the bottom. On x² + 3y² the slope along y is steeper: with a small rate y is
+//: put right first, and x takes its time.
 //:
 //: ## The ravine
 //:

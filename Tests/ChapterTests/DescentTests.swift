@@ -33,7 +33,7 @@ import Testing
         "0.50    0.00    0.00   0.0000   0.0000  arrives",
         "0.90   −0.80   −2.40   1.9200   0.3221  jumps across, closer each time",
         "1.00   −1.00   −3.00   3.0000   3.0000  goes back and forth for ever",
-        "1.10   −1.20   −3.60   4.3200  18.5752  jumps across, farther: diverges",
+        "1.10   −1.20   −3.60   4.3200  18.5752  jumps across, farther each time",
         "0.1  −1.3008     −3.5139       0.0000", "0.2   1.1309     −1.0702       0.0000",
         "the divide: 0.1699", "from 2, rate 0.05: 1.1309", "from 2, rate 0.1:  −1.3008",
         "average of (a − y)²            6  1.50     9",
@@ -58,11 +58,12 @@ import Testing
   /// Knobs turned too far: the page must end, and be true of what happened.
   @Test(
     arguments: [
-      (["--rate", "1.1"], ["from 3 the walk jumps across, farther: diverges", "the cost grew"]),
+      (["--rate", "1.1"], ["from 3 the walk jumps across, farther each time", "the cost grew"]),
       (["--rate", "0"], ["from 3 the walk does not move", "the cost stayed at 9"]),
       (["--rate", "-0.1"], ["from 3 the walk goes on in larger steps", "the cost grew"]),
       (["--start", "1e30"], ["from 1e30 the walk comes closer", "from 1e60 to 1.153e58"]),
       (["--start", "1e308"], ["the walk diverges", "from step 2 on, w is not a number"]),
+      (["--start", "1e200"], ["the cost of the end is too large for the computer: ∞"]),
       (["--steps", "0"], ["from 3 the walk takes no step"]),
       (["--steps", "100000"], ["from 3 the walk arrives", " ⋮ ", "100,000  "]),
       (
@@ -90,11 +91,15 @@ import Testing
   @Test(
     arguments: [
       (
-        ["--rate", "1.1"], ["the walk jumps to and fro, and does not come closer", "the cost grew"]
+        ["--rate", "1.1"],
+        ["the walk jumps to and fro, in steps that do not shrink", "the cost grew"]
       ),
       (["--rate", "0"], ["from (2, 1) the walk does not move", "the cost stayed at 7"]),
       (["--rate", "-0.1"], ["goes on in larger steps", "the cost grew"]),
-      (["--x", "1e30"], ["from (1e30, 1) the walk comes closer", "∞"]),
+      (
+        ["--x", "1e30"],
+        ["from (1e30, 1) the walk comes closer", "too large for a Float: the cost is ∞"]
+      ),
       (["--x", "1e30", "--y", "-1e30", "--surface", "valleys"], ["the walk diverges", "NaN"]),
       (["--steps", "0"], ["from (2, 1) the walk takes no step"]),
       (["--steps", "100000"], ["from (2, 1) the walk arrives", " ⋮ ", "100,000  "]),

@@ -52,7 +52,8 @@ import Testing
       ([3, 2.4, 1.92], "comes closer in smaller steps"), ([3, 0, 0], "arrives"),
       ([3, -2.4, 1.92], "jumps across, closer each time"),
       ([3, -3, 3], "goes back and forth for ever"),
-      ([3, -3.6, 4.32], "jumps across, farther: diverges"),
+      ([0, 1, 0.3, 1.0000000000001], "goes back and forth for ever"),
+      ([3, -3.6, 4.32], "jumps across, farther each time"),
       ([3, 3.6, 4.32], "goes on in larger steps"), ([3, .infinity, .nan], "diverges"),
     ] as [([Double], String)])
   func aWalkIsCalledWhatItIs(_ path: [Double], _ words: String) {
