@@ -76,7 +76,8 @@ func averageCost(_ w: Double) -> Double {
   (firstCost(w) + secondCost(w)) / 2
 }
 
-//: The examples stay as they are; what we may change is w. So the cost is a function of w.
+//: The examples stay as they are; what we may change is w. So the cost is a function of w. From
+//: here on we write C for it, and C(3) is the average cost at w = 3.
 
 var costs = Table("w", "example 1", "example 2", "average")
 for w in [0.0, 1, 1.5, 2, 3, 4] {
@@ -103,7 +104,7 @@ show("w = 1, inputs 3 and 3:", (easier + easier) / 2)
 
 //: ## Nudge and see
 //:
-//: Suppose w is 3. Is it better to go up or down? Nudge it: move w a little to the right, see how
+//: Suppose w is 3. Should it be larger or smaller? Nudge it: move w a little to the right, see how
 //: much the cost changes, and divide by how far you moved. What comes out is the **slope** at 3, or
 //: nearly. What will it settle on as the nudge gets smaller?
 
@@ -124,9 +125,11 @@ func slopeByNudging(at w: Double) -> Double {
 
 show("to both sides, at w = 3:", slopeByNudging(at: 3))
 
-//: There is also a **rule**. The slope of a square is twice what is squared, times how fast that
-//: moves when w moves. In (w x − y)² what is squared moves x times as fast as w. So each example
-//: gives 2 (w x − y) · x, and the average takes half of each:
+//: There is also a **rule**. Write x for the input of an example and y for the answer that is
+//: wanted: its cost is (w x − y)². The slope of a square is twice what is squared, times how fast
+//: that moves when w moves. Here what is squared moves x times as fast as w. So each example gives
+//: 2(w x − y) · x, and the average takes half of each. The slope is written dC/dw: how fast C moves
+//: when w moves. At w = 3:
 
 var rule = Derivation("dC/dw")
 rule.add(
@@ -150,14 +153,14 @@ for w in [0.0, 1, 1.8, 2, 3] {
 }
 show(both)
 
-//: Where the slope is 0 the ground is level: that is the bottom of this bowl, the best that one
-//: weight can do for both examples.
+//: Where the slope is 0 the ground is level: that is the bottom of this bowl, the lowest cost that
+//: one weight can have on both examples together.
 //:
 //: Nudging needs no thinking and works for any function; we use it to check. The rule is exact and
 //: fast; we use it to walk.
 //:
-//: > **Careful:** The smaller the nudge, the better, is not true of a computer. It keeps some
-//: > sixteen digits, and a nudge below the last of them is lost.
+//: > **Careful:** "The smaller the nudge, the better" is not true of a computer. It keeps some
+//: > sixteen digits of a number, and a nudge below the last of them is lost.
 
 let tiny = 1e-16
 let tinyChange = averageCost(3 + tiny) - averageCost(3)
@@ -273,8 +276,8 @@ for rate in [0.01, 0.1, 0.5, 0.9, 1.0, 1.1] {
 }
 show(rates)
 
-//: A factor between −1 and 1 brings w closer with every step. At −1 it goes back and forth; beyond
-//: that it **diverges**: each step makes things worse, and the next one larger.
+//: A factor between −1 and 1 brings w closer with every step. At −1 it goes back and forth; below
+//: −1 it **diverges**: each step makes things worse, and the next one larger.
 
 var narrow = Plot(
   "Rate 0.9: across the valley, and back",
@@ -301,7 +304,7 @@ show("rate 0.9: a step of", 0.9 * bowlSlope(at: 3))
 //: > **Careful:** A rate means nothing until you know how the cost was written. Some books put ½
 //: > before the square, so that the 2 of the rule disappears; some sum over the examples, where we
 //: > average. The same step then needs another rate. Here is one step from w = 3 on the two
-//: > examples of section 2:
+//: > examples of section 2, with a for what came out and y for what was wanted:
 
 let mean = averageSlope(at: 3)
 var written = Table("cost", "slope at 3", "rate", "step")
@@ -314,8 +317,8 @@ show(written)
 //:
 //: ## Two valleys
 //:
-//: Here is a function with more than one low place: w⁴ − 3w² + w. Its slope, by rule, is 4w³ − 6w +
-//: 1.
+//: Here is a function with more than one low place: w⁴ − 3w² + w. The rule for w⁴ is 4w³, for w² it
+//: is 2w, for w it is 1. Taken together the slope is 4w³ − 6w + 1. Nudging agrees:
 
 func valleys(_ w: Double) -> Double {
   w * w * w * w - 3 * w * w + w
@@ -324,6 +327,13 @@ func valleys(_ w: Double) -> Double {
 func valleysSlope(at w: Double) -> Double {
   4 * w * w * w - 6 * w + 1
 }
+
+let uphill = valleys(2.001) - valleys(1.999)
+show("at w = 2, by nudging:", uphill / 0.002)
+show("at w = 2, by rule:   ", valleysSlope(at: 2))
+
+//: Two walkers start close to each other, at 0.1 and at 0.2, with the same rate. Where will each of
+//: them end?
 
 func walkValleys(from start: Double, rate: Double) -> [Double] {
   var w = start
@@ -334,9 +344,6 @@ func walkValleys(from start: Double, rate: Double) -> [Double] {
   }
   return path
 }
-
-//: Two walkers start close to each other, at 0.1 and at 0.2, with the same rate. Where will each of
-//: them end?
 
 let left = walkValleys(from: 0.1, rate: 0.05)
 let right = walkValleys(from: 0.2, rate: 0.05)
@@ -361,8 +368,8 @@ show(apart)
 //: place of all, the **global** minimum; the other is **local**. The walker in the higher valley
 //: cannot know: slopes tell about here, not about there.
 //:
-//: Somewhere between 0.1 and 0.2 is the divide. Find it by halving: try the middle, see where it
-//: ends, keep the half that holds the divide.
+//: Somewhere between 0.1 and 0.2 is the divide. Find it by halving: start in the middle, see where
+//: that walk ends, keep the half that holds the divide.
 
 var low = 0.1
 var high = 0.2
@@ -389,8 +396,9 @@ show("from 2, rate 0.1: ", walkValleys(from: 2, rate: 0.1)[300])
 //: ## Convex, and not
 //:
 //: When can there be only one valley? Join two points of a curve by a straight line. If the curve
-//: never rises above such a line, it is called **convex**: bowl-shaped. A quick test: half-way
-//: between two places, is the cost at most the average of their costs?
+//: between them never rises above the line, whichever two you take, it is called **convex**:
+//: bowl-shaped. A quick test: half-way between two places, is the cost at most the average of their
+//: costs?
 
 var halfway = Table(
   "function", "from", "to", "half-way", "average of both")
@@ -432,8 +440,9 @@ show("fitting a line fails the test", lineFails, "times in 1000")
 show("the two valleys fail it", valleyFails, "times in 1000")
 
 //: And a network? Take chapter 2's network for XOR, and exchange its two hidden neurons. It is
-//: another point in the land of all weights, and it computes the same. Now walk in a straight line
-//: from the one to the other, and watch the cost.
+//: another point in the land of all weights, and it computes the same. (The output weighs both
+//: hidden neurons alike, so `W2` stays as it is.) Now walk in a straight line from the one to the
+//: other, and watch the cost. The share of the way is t: 0 at the start, 1 at the end.
 
 let inputs = Tensor([[0, 0, 1, 1], [0, 1, 0, 1]])
 let xor = Tensor([[0, 1, 1, 0]])
@@ -464,12 +473,13 @@ var hillside = Plot(
 hillside.add("cost of the XOR network", costOnTheWay)
 show(hillside)
 
-//: So the cost of this network is not convex, and every network with hidden neurons has such twins.
-//: Descent finds *a* valley. In practice, and in chapter 6, that is often good enough.
+//: So the cost of this network is not convex. Every network with two or more neurons in a hidden
+//: layer has such twins. Descent finds *a* valley. In practice, and in chapter 6, that is often
+//: good enough.
 //:
-//: > **Careful:** Convex alone promises less than notes say. A flat floor has many lowest places. A
-//: > floor that is nearly flat lets descent stall. And a rate that is too large makes it diverge.
-//: > Two more convex functions, a trough with a flat floor and w⁴:
+//: > **Careful:** Convex alone promises less than some notes say. A flat floor has many lowest
+//: > places. A floor that is nearly flat lets descent stall. And a rate that is too large makes it
+//: > diverge. Two more convex functions, a trough with a flat floor and w⁴:
 
 func trough(_ w: Double) -> Double {
   if w > 1 { return (w - 1) * (w - 1) }
@@ -509,9 +519,9 @@ promises.add("w⁴", 1.0, decimal(stalled))
 promises.add("w⁴", 3.0, decimal(wild))
 show(promises)
 
-//: The same trough, two ends, both with cost 0. On w⁴ the slope dies away before the walk is over:
-//: w should be 0 by now. And from 3, where w⁴ is steep, the same rate is too large: NaN stands for
-//: "not a number", which is what is left when ∞ is taken from ∞.
+//: The same trough, two ends, both with cost 0. The bottom of w⁴ is at 0, but its floor is so flat
+//: that the steps all but vanish on the way there. And from 3, where w⁴ is steep, the same rate is
+//: too large: NaN stands for "not a number", which is what is left when ∞ is taken from ∞.
 //:
 //: ## Try it
 //:
