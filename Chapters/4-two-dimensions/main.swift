@@ -2,8 +2,8 @@
 //:
 //: On a line, a walker can go left or right. On a plane there is a whole circle of directions, and
 //: one of them is the steepest. This chapter finds it, walks it, and meets what makes walking hard:
-//: ravines, saddles, several valleys. At the end a real cost is descended, and then one of 13,002
-//: numbers.
+//: ravines, saddles, several valleys. At the end we descend a real cost of two numbers, and then a
+//: cost of 13,002.
 
 import Notebook
 import Tensor
@@ -14,7 +14,7 @@ begin(exercises)
 //:
 //: Let the cost depend on two numbers x and y, say two weights: C(x, y) = x² + 3y². A point in the
 //: plane is a tensor with two numbers, p = (x, y); `p[0]` is x and `p[1]` is y. (`Float` is the
-//: kind of number that tensors are made of.)
+//: kind of number that a tensor holds. x and y are weights here, not an input and its answer.)
 
 func bowl(_ p: Tensor) -> Float {
   p[0] * p[0] + 3 * p[1] * p[1]
@@ -55,9 +55,10 @@ let north = Tensor([0, 1])
 show("nudging x:", slopeByNudging(at: here, along: east))
 show("nudging y:", slopeByNudging(at: here, along: north))
 
-//: A slope for which all else is held still is a **partial derivative**. Its sign is a rounded d:
-//: ∂C/∂x. The rules are those of chapter 3, with the other number taken for a constant: ∂C/∂x = 2x
-//: and ∂C/∂y = 6y. The list of all partial derivatives is the **gradient**, written ∇C ("nabla C").
+//: A slope for which all else is held still is a **partial derivative**. It is written with a
+//: rounded d: ∂C/∂x. The rules are those of chapter 3, with the other number taken for a constant:
+//: ∂C/∂x = 2x and ∂C/∂y = 6y. The list of all partial derivatives is the **gradient**, written ∇C
+//: ("nabla C").
 
 func bowlGradient(at p: Tensor) -> Tensor {
   Tensor([2 * p[0], 6 * p[1]])
@@ -104,7 +105,7 @@ show(delta)
 //:
 //: The gradient knows only two directions, along x and along y. Now try the whole compass: walk a
 //: tiny way into each of sixteen winds, and measure the slope. East is to the right, north is up.
-//: Which wind will rise most? Which come close to level ground?
+//: Along which wind does the ground rise most? Along which is it nearly level?
 
 var compass = Table(
   "direction", "in x", "in y", "slope, nudged", "∇C · direction", places: 3)
@@ -116,8 +117,8 @@ for wind in winds {
 }
 show(compass)
 
-//: The last column needed no nudging: it is each slope of the gradient times the direction's part,
-//: added up, as for ΔC above. North-north-east and north-east are best, and nearly alike. Is the
+//: The last column needed no nudging. It is the sum from above: ∂C/∂x times the part in x, plus
+//: ∂C/∂y times the part in y. North-north-east and north-east are best, and nearly alike. Is the
 //: best between them? Try the direction of the gradient itself: the gradient, divided by its
 //: length.
 
@@ -126,10 +127,11 @@ let steepest = gradient / length(of: gradient)
 show("direction of ∇C:", steepest)
 show("slope that way: ", slopeByNudging(at: here, along: steepest))
 
-//: No wind did better, and none can: of all directions, ∇C · direction is largest for the one that
-//: ∇C itself has. The gradient points the **steepest way up**, and the slope that way is just its
-//: length. The opposite direction, −∇C, is the steepest way down. Half-way between the two, at a
-//: right angle, the ground is level:
+//: No wind did better, and none can. ∇C · direction is the length of ∇C, times how far a step of
+//: length 1 in that direction carries you along ∇C. It carries you farthest, a whole 1, if it
+//: points exactly there. So the gradient points the **steepest way up**, and the slope that way is
+//: just its length. The opposite direction, −∇C, is the steepest way down. Half-way between the
+//: two, at a right angle, the ground is level:
 
 let level = Tensor([-steepest[1], steepest[0]])
 
@@ -154,9 +156,9 @@ arrows.add(
 arrows.add("level ground", arrowFrom: here, along: 0.7 * level)
 show(arrows)
 
-//: > **Careful:** The steepest way down is not the way to the bottom. The bottom is at (0, 0). From
-//: > (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6). The gradient knows the slope
-//: > here, and nothing of what lies ahead.
+//: > **Careful:** The steepest way down need not lead to the bottom. Here the bottom is at (0, 0).
+//: > From (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6). The gradient knows the
+//: > slope here, and nothing of what lies ahead.
 //:
 //: ## One step
 //:
@@ -183,8 +185,8 @@ show(stepY)
 
 show("cost before:", bowl(here), " after:", bowl(p))
 
-//: The slope promised more. Going down a slope of 7.2111 for the length of this step should have
-//: saved
+//: The slope promised more. Had the ground stayed as steep as it is at (2, 1), a step of this
+//: length would have saved the slope times the length:
 
 let stepLength = length(of: here - p)
 show("promised:", length(of: gradient) * stepLength)
@@ -242,9 +244,9 @@ show(track)
 //: ## The ravine
 //:
 //: Make it worse: C = x² + 20y², a long, narrow ravine. Along y the slope is 40y, so a step
-//: multiplies y by 1 − 40 · rate; that diverges if the rate is above 0.05. Along x a step
-//: multiplies x by 1 − 2 · rate, which is then more than 0.9. What is just small enough for y is
-//: far too small for x.
+//: multiplies y by 1 − 40 · rate; that diverges if the rate is above 0.05. So we must stay below
+//: it, and take 0.045. Along x a step multiplies x by 1 − 2 · rate, which is more than 0.9 for all
+//: such rates: x creeps. What is just small enough for y is far too small for x.
 
 func ravine(_ p: Tensor) -> Float {
   p[0] * p[0] + 20 * p[1] * p[1]
@@ -254,8 +256,8 @@ func ravineGradient(at p: Tensor) -> Tensor {
   Tensor([2 * p[0], 40 * p[1]])
 }
 
-//: There is a remedy. Let the walker be heavy: keep some of the last move, and add the new step to
-//: it. What is kept is called **momentum**; at 0 it is plain descent. To and fro moves cancel;
+//: There is a remedy. Let the walker be heavy: keep a share of the last move, and add the new step
+//: to it. The share is called **momentum**; at 0 it is plain descent. Moves to and fro cancel;
 //: moves in the same direction add up.
 
 func walkRavine(momentum: Float) -> [Tensor] {
@@ -291,8 +293,8 @@ show(heavy)
 //:
 //: ## What a component says
 //:
-//: Each component of the gradient says how **sensitive** the cost is to that number. Take C = 1.6x²
-//: + 0.05y² at (1, 1).
+//: Each **component** of the gradient, that is each number in its list, says how **sensitive** the
+//: cost is to the x or the y it belongs to. Take C = 1.6x² + 0.05y² at (1, 1).
 
 func uneven(_ p: Tensor) -> Float {
   1.6 * p[0] * p[0] + 0.05 * p[1] * p[1]
@@ -318,10 +320,10 @@ show("changing y:", byY)
 show("so many times as much:", decimal(ratio, places: 0))
 show("the gradient says:    ", slopes[0] / slopes[1])
 
-//: In a network each component belongs to one weight or bias. The large ones are those worth
-//: turning, and descent turns each in proportion.
+//: At (1, 1) x matters that many times as much as y. In a network each component belongs to one
+//: weight or bias. The large ones are those worth turning, and descent turns each in proportion.
 //:
-//: > **Careful:** This is true *here*, and elsewhere it may be the other way round. At (0.02, 1):
+//: > **Careful:** This holds at (1, 1), and elsewhere it may be the other way round. At (0.02, 1):
 
 show("∇C(0.02, 1) =", unevenGradient(at: Tensor([0.02, 1])))
 
@@ -373,9 +375,9 @@ show(
     "A saddle, and two walkers", of: horse,
     caption: "On the ridge: stuck half-way up. Beside it: down and away."))
 
-//: The first walker stopped at a place that is no bottom. The smallest push sends it down. In
-//: thousands of dimensions a place that is a bottom in *every* one of them is rare, and saddles are
-//: common; random starts and random batches (chapter 6) give the push.
+//: The first walker comes to rest at a place that is no bottom. The smallest push along y sends it
+//: down. In thousands of dimensions a place that is a bottom in *every* one of them is rare, and
+//: saddles are common; random starts and random batches (chapter 6) give the push.
 //:
 //: ## Two valleys
 //:
