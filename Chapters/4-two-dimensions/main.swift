@@ -430,8 +430,8 @@ show(
 
 //: ## A cost that somebody needs
 //:
-//: Eight students, the hours they studied, and whether they passed. Which number of hours parts
-//: those who pass from those who do not? No number does it perfectly.
+//: Eight students, the hours they studied, and whether they passed: 1 for yes, 0 for no. Which
+//: number of hours parts those who pass from those who do not? No number does it perfectly.
 
 var students = Table("hours", "passed")
 for i in 0..<8 {
@@ -471,8 +471,8 @@ func examCost(_ p: Tensor) -> Float {
   return Float(sum / 8)
 }
 
-//: Its gradient has a simple rule: on average, how far off the answer is (a − y), times the input
-//: for w, and times 1 for b.
+//: Its gradient has a simple rule. Write y for the 1 or 0 of a student; then a − y is how far off
+//: the answer is. ∂C/∂b is the average of a − y, and ∂C/∂w is the average of (a − y) · hours.
 
 func examGradient(at p: Tensor) -> Tensor {
   var byW = 0.0
@@ -497,7 +497,9 @@ for p in [Tensor([0, 0]), Tensor([1, -2]), Tensor([2, -8])] {
 }
 show(proof)
 
-//: Start with w = 0 and b = 0, which says ½ to everybody, and go down.
+//: Start with w = 0 and b = 0, which says ½ to everybody, and go down. The last column of the table
+//: is where the neuron parts those who pass from those who do not. It says ½ where w · hours + b is
+//: 0, and that is at hours = −b/w.
 
 func learn(_ steps: Int) -> [Tensor] {
   var p = Tensor([0, 0])
@@ -519,7 +521,7 @@ for k in [0, 10, 100, 1000, 10_000] {
 show(learned)
 
 //: At step 0 there is no such place yet: 0 divided by 0 is NaN, "not a number". Later it moves, and
-//: settles.
+//: settles. On the map:
 
 var exam = Map(
   "The cost of the examination", of: examCost, x: -0.5...2.5, y: -8...2,
@@ -529,8 +531,8 @@ var exam = Map(
 exam.add("descent", path: lesson)
 show(exam)
 
-//: The neuron is undecided where w · hours + b = 0: at hours = −b/w. On one side of that line it
-//: expects to pass, on the other to fail.
+//: Now the same among the students. Right of the line at −b/w the neuron expects a student to pass,
+//: left of it to fail.
 
 let best = lesson[10_000]
 let line = Double(-best[1] / best[0])
@@ -556,17 +558,33 @@ for value in [1.0, 0.0] {
 }
 show(decision)
 
-var right = 0
-for i in 0..<8 {
-  if (sure(best, hours[i]) > 0.5) == (passed[i] == 1) {
-    right += 1
-  }
-}
-show("students on the right side of the line:", right, "of 8")
+//: How many students are on the right side of that line? And would another line do better?
 
+func countRight(lineAt cut: Double) -> Int {
+  var right = 0
+  for i in 0..<8 {
+    if (hours[i] > cut) == (passed[i] == 1) {
+      right += 1
+    }
+  }
+  return right
+}
+
+var cuts = Table("line at", "students on the right side")
+for cut in [3.5, line, 5.5] {
+  cuts.add(cut, countRight(lineAt: cut))
+}
+show(cuts)
+
+//: > **Careful:** The bottom of this cost is not where most answers are right. The cost asks how
+//: > sure each answer was, and with the line in the middle nobody is far on the wrong side. The
+//: > number of right answers cannot be descended: move the line a little, and it stays or jumps by
+//: > a whole one. Where it has a slope, that is 0, as for the step of chapter 1.
+//:
 //: Ten thousand steps for two numbers is a lot. The ravine is to blame, and here there is a simple
-//: cure. Hours are all positive, so w and b pull the same way. Count them from 4 instead, so that
-//: some are negative, and the same cost becomes a rounder bowl, on which a larger rate is safe:
+//: cure. All hours are positive, so a change of w can be mended by one of b, and the ravine runs
+//: where the two nearly cancel. Count the hours from 4 instead, so that some are negative. The same
+//: cost becomes a rounder bowl. Where is the line after 200 steps, at three rates?
 
 func shiftedGradient(at p: Tensor) -> Tensor {
   var byW = 0.0
@@ -579,15 +597,22 @@ func shiftedGradient(at p: Tensor) -> Tensor {
   return Tensor([Float(byW / 8), Float(byB / 8)])
 }
 
-p = Tensor([0, 0])
-for _ in 1...200 {
-  p -= 0.3 * shiftedGradient(at: p)
+var cure = Table("rate", "hours from 0", "hours from 4")
+for rate: Float in [0.1, 0.3, 1] {
+  var plain = Tensor([0, 0])
+  var shifted = Tensor([0, 0])
+  for _ in 1...200 {
+    plain -= rate * examGradient(at: plain)
+    shifted -= rate * shiftedGradient(at: shifted)
+  }
+  cure.add(rate, -plain[1] / plain[0], 4 - shifted[1] / shifted[0])
 }
-let early = lesson[200]
-show("after 200 steps, hours from 0:", -early[1] / early[0])
-show("after 200 steps, hours from 4:", 4 - p[1] / p[0])
-show("after 10,000, hours from 0:   ", line)
+show(cure)
+show("after 10,000 steps, hours from 0:", line)
 
+//: Counted from 4 it is nearer at every rate. At rate 1 the walker from 0 is still jumping across
+//: its ravine; the other has arrived.
+//:
 //: ## From two to thirteen thousand
 //:
 //: Nothing in `p -= rate * gradient(at: p)` says how many numbers p has. Take the plainest bowl in
@@ -624,8 +649,8 @@ show(race)
 show("nudges for one step of the digit reader:", 2 * 13_002)
 
 //: > **Careful:** Two things are easily mixed up. *Gradient descent* uses the gradient to take a
-//: > step. *Backpropagation* computes the gradient, all of it, for little more than the price of
-//: > two passes. It is the subject of chapter 5.
+//: > step. *Backpropagation* computes the gradient, all of it, for the price of a few passes. It is
+//: > the subject of chapter 5.
 //:
 //: ## Try it
 //:

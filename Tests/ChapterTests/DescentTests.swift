@@ -51,6 +51,7 @@ import Testing
         "∇C(1, 1) = ⎡ 3.2 ⎤", "so many times as much: 32", "0.5     18",
         "(0.1, 1.2)    (−1.3008, 0)      −3.5139", "(0.2, 1.2)    (1.1309, 0)       −1.0702",
         "10,000  1.2820  −5.7689  0.3129          4.4999",
+        "3.5000  7", "4.4999  6", "5.5000  7", "1.0  3.9098  4.5000",
         "nudges for one step of the digit reader: 26,004",
       ])
   }
@@ -62,8 +63,8 @@ import Testing
       (["--rate", "0"], ["from 3 the walk does not move", "the cost stayed at 9"]),
       (["--rate", "-0.1"], ["from 3 the walk goes on in larger steps", "the cost grew"]),
       (["--start", "1e30"], ["from 1e30 the walk comes closer", "from 1e60 to 1.153e58"]),
-      (["--start", "1e308"], ["the walk diverges", "from step 2 on, w is not a number"]),
       (["--start", "1e200"], ["the cost of the end is too large for the computer: ∞"]),
+      (["--start", "1e308"], ["the walk diverges", "from step 2 on, w is not a number"]),
       (["--steps", "0"], ["from 3 the walk takes no step"]),
       (["--steps", "100000"], ["from 3 the walk arrives", " ⋮ ", "100,000  "]),
       (
