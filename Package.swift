@@ -11,6 +11,7 @@ let chapters = [
   "3-one-dimension",
   "4-two-dimensions",
   "5-backpropagation",
+  "6-stochastic-gradient-descent",
 ]
 
 // `swift run` and `swift test` build in the debug configuration. There the code would run some
@@ -48,6 +49,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["MNIST", "Network", "Tensor"], path: "Sources/Benchmark",
       swiftSettings: fast),
+    .executableTarget(
+      name: "results", dependencies: ["MNIST", "Network", "Notebook", "Tensor"],
+      path: "Sources/Results", swiftSettings: fast),
     .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),

@@ -12,6 +12,11 @@ public enum Interruption {
   /// From now on Ctrl-C is noted.
   public static func expect() {
     isNoted.pointee = 0
+    // A program that was started by another may have been told to hold it back.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     // A handler may do next to nothing. Setting a number is allowed, and this is all it does; it
     // is why the number lives behind a pointer that was made before.
     signal(SIGINT) { _ in

@@ -1,6 +1,7 @@
 // A progress bar on standard error, for a reader who waits at a terminal.
 
 import Foundation
+import Tensor
 
 /// How far something long has come, in one line that is drawn again and again.
 ///
@@ -38,9 +39,11 @@ public struct ProgressBar {
     Press.complain("\r" + (hasUnicode ? line : ascii(line)) + "\u{1B}[K")
   }
 
-  /// Takes the line away.
-  public func clear() {
-    if isShown { Press.complain("\r\u{1B}[K") }
+  /// Replaces the line by how long it took.
+  public func finish(_ label: String) {
+    guard isShown else { return }
+    let seconds = (clock.now - start) / Duration.seconds(1)
+    Press.complain("\r\u{1B}[K    \(label): \(fixed(seconds, places: 2)) s\n")
   }
 
   /// The label, a bar, how many are done and how fast, and the time that is left.

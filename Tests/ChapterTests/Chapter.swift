@@ -23,6 +23,11 @@ struct Chapter: CustomTestStringConvertible, Sendable {
   var name: String { "chapter\(number)" }
   var testDescription: String { name }
 
+  /// Options with which a long chapter is over soon; only its page in docs needs all of it.
+  var brief: [String] {
+    number == 6 ? ["--train", "500", "--epochs", "1", "--rounds", "0"] : []
+  }
+
   /// The lines of `main.swift`.
   func lines() throws -> [String] {
     try text(of: "Chapters/\(folder)/main.swift")
@@ -37,9 +42,11 @@ struct Chapter: CustomTestStringConvertible, Sendable {
   /// Its knobs: the name, the standard value as it is written, and the meaning.
   func knobs() throws -> [(name: String, standard: String, meaning: String)] {
     let code = try lines().filter { !$0.hasPrefix("//") }.joined(separator: "\n")
-    let call = /knob\(\s*"([^"]+)",\s*([^,]+),\s*"([^"]*)"/
+    let call = /knob\(\s*"([^"]+)",\s*(\[[^\]]*\]|[^,]+),\s*"([^"]*)"/
     return code.matches(of: call).map {
-      (String($0.1), String($0.2).replacing("\"", with: ""), String($0.3))
+      // A list is turned on the command line as its numbers with commas between them.
+      let signs = $0.2.hasPrefix("[") ? "[] " : "\""
+      return (String($0.1), $0.2.filter { !signs.contains($0) }, String($0.3))
     }
   }
 }

@@ -36,9 +36,13 @@ extension Chapter {
   }
 
   /// A run with its output in a pipe that is read to its end.
-  func run(_ arguments: [String] = [], environment: [String: String] = [:]) throws -> Run {
+  func run(
+    _ arguments: [String] = [], environment: [String: String] = [:], isWhole: Bool = false
+  ) throws -> Run {
     let pipe = Pipe()
-    return try run(arguments, environment: environment, output: pipe.fileHandleForWriting) {
+    return try run(
+      arguments, environment: environment, isWhole: isWhole, output: pipe.fileHandleForWriting
+    ) {
       try? pipe.fileHandleForWriting.close()
       return pipe.fileHandleForReading.readDataToEndOfFile()
     }
@@ -46,15 +50,15 @@ extension Chapter {
 
   /// A run with its output in `output`; `read` gets what there is to be read of it.
   func run(
-    _ arguments: [String] = [], environment: [String: String] = [:], input: FileHandle? = nil,
-    output: FileHandle, reading read: () throws -> Data = { Data() }
+    _ arguments: [String] = [], environment: [String: String] = [:], isWhole: Bool = false,
+    input: FileHandle? = nil, output: FileHandle, reading read: () throws -> Data = { Data() }
   ) throws -> Run {
     try withFolder { folder in
       let complaints = folder.appendingPathComponent("complaints")
       try Data().write(to: complaints)
       let process = Process()
       process.executableURL = try program()
-      process.arguments = arguments
+      process.arguments = (isWhole ? [] : brief) + arguments
       process.environment = Chapter.environment.merging(environment) { $1 }
       process.standardInput = input ?? FileHandle.nullDevice
       process.standardOutput = output

@@ -72,7 +72,7 @@ final class Terminal {
   ) throws -> (Process, shown: Data) {
     let process = Process()
     process.executableURL = try chapter.program()
-    process.arguments = arguments
+    process.arguments = chapter.brief + arguments
     process.environment = Chapter.environment.merging(environment) { $1 }
     process.standardInput = keyboard
     process.standardOutput = keyboard

@@ -1,0 +1,139 @@
+// What stands around the training loop: a bar that shows how far it is, Ctrl-C, and marks.
+
+import MNIST
+import Network
+import Notebook
+import Tensor
+
+/// A fresh network from the words of the command line.
+func freshNetwork(
+  _ sizes: [Int], activation: String, cost: String, start: String, using random: inout Generator
+) -> Network {
+  let costs: [String: (Cost, output: Activation)] = [
+    "cross-entropy": (.categoricalCrossEntropy, .softmax),
+    "binary": (.binaryCrossEntropy, .sigmoid),
+    "squared": (.squared, .sigmoid),
+    "half-squared": (.halfSquared, .sigmoid),
+  ]
+  guard let hidden = Activation(rawValue: activation), let start = Start(rawValue: start),
+    let (cost, output) = costs[cost]
+  else {
+    fatalError("there is no network with \(activation), \(cost) and \(start)")
+  }
+  return Network(sizes, hidden: hidden, output: output, cost: cost, start: start, using: &random)
+}
+
+/// What a network knew after an epoch.
+struct Lesson {
+  let epoch: Int
+  let cost: Double  // the mean over the training digits
+  let trainingRight: Double  // of 100
+  let testRight: Double  // of 100
+}
+
+/// The training of a network, with a bar for whoever waits; Ctrl-C ends it.
+struct School {
+  private let digits: Digits
+  private let settings: Training
+
+  init(_ digits: Digits, epochs: Int, batch: Int, rate: Double, lambda: Double) {
+    self.digits = digits
+    settings = Training(epochs: epochs, batch: batch, rate: Float(rate), lambda: Float(lambda))
+    Interruption.expect()
+  }
+
+  /// Trains the network, and examines it after each epoch.
+  func teach(
+    _ network: inout Network, test: Digits, using random: inout Generator
+  ) -> [Lesson] {
+    var lessons: [Lesson] = []
+    let examine: (Int, Network) -> Void = { epoch, network in
+      let learned = marks(network, digits)
+      lessons.append(
+        Lesson(
+          epoch: epoch, cost: learned.cost, trainingRight: learned.right,
+          testRight: marks(network, test).right))
+    }
+    var bar = ProgressBar(total: settings.epochs * digits.count, of: "digits")
+    network.train(
+      x: digits.images, y: digits.targets, settings, using: &random,
+      afterBatch: { progress in
+        let done = (progress.epoch - 1) * digits.count + progress.done
+        bar.update("epoch \(progress.epoch) of \(settings.epochs)", done: done)
+        return !Interruption.isRequested
+      }, afterEpoch: examine)
+    bar.finish("training")
+    Interruption.expectNoMore()
+    // An epoch that Ctrl-C cut short counts, too.
+    if lessons.count < settings.epochs { examine(lessons.count + 1, network) }
+    return lessons
+  }
+}
+
+/// The network after some epochs; how long they took is said on a terminal.
+func trained(
+  _ name: String, _ network: Network, on digits: Digits, epochs: Int, batch: Int, rate: Double,
+  seed: UInt64
+) -> Network {
+  var result = network
+  var random = Generator(seed: seed)
+  var bar = ProgressBar(total: epochs * digits.count, of: "digits")
+  let settings = Training(epochs: epochs, batch: batch, rate: Float(rate))
+  result.train(
+    x: digits.images, y: digits.targets, settings, using: &random,
+    afterBatch: { progress in
+      bar.update(name, done: (progress.epoch - 1) * digits.count + progress.done)
+      return true
+    })
+  bar.finish(name)
+  return result
+}
+
+/// A network to compare with others.
+struct Trial {
+  let name: String
+  let hidden: [Int]
+  let cost: String
+  let start: String
+  let rate: Double
+
+  init(_ name: String, _ hidden: [Int], _ cost: String, _ start: String, _ rate: Double) {
+    self.name = name
+    self.hidden = hidden
+    self.cost = cost
+    self.start = start
+    self.rate = rate
+  }
+
+  /// The network, made and trained in batches of ten.
+  func trained(on digits: Digits, epochs: Int, seed: UInt64) -> Network {
+    var random = Generator(seed: seed)
+    let fresh = freshNetwork(
+      [digits.rows * digits.columns] + hidden + [10], activation: "sigmoid", cost: cost,
+      start: start, using: &random)
+    return chapter6.trained(
+      name, fresh, on: digits, epochs: epochs, batch: 10, rate: rate, seed: seed)
+  }
+}
+
+/// The mean cost of some digits, and how many of 100 the network gets right.
+func marks(_ network: Network, _ digits: Digits) -> (cost: Double, right: Double) {
+  var (cost, right) = (0.0, 0)
+  // A thousand at a time, because all of them would take much memory in a wide network.
+  for start in stride(from: 0, to: digits.count, by: 1000) {
+    let part = digits.part(start..<min(start + 1000, digits.count))
+    guard let last = network.forward(part.images).last else { break }
+    cost += network.cost(z: last.z, a: last.a, y: part.targets) * Double(part.count)
+    for i in 0..<part.count where last.a.row(i).argmax() == part.labels[i] { right += 1 }
+  }
+  return (cost / Double(digits.count), percent(Double(right) / Double(digits.count)))
+}
+
+/// A share as a percentage with two digits after the point.
+func percent(_ share: Double) -> Double { (10_000 * share).rounded() / 100 }
+
+/// How sure the network is of its answers, on average, in %.
+func sureness(_ outputs: Tensor) -> Double {
+  let rows = outputs.shape[0]
+  return percent((0..<rows).reduce(0) { $0 + Double(outputs.row($1).max()) } / Double(rows))
+}

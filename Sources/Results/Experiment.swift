@@ -1,0 +1,74 @@
+// One published result, and the run that repeats it.
+
+import MNIST
+import Network
+import Notebook
+import Tensor
+
+/// The settings of one published result.
+struct Experiment {
+  let name: String
+  let published: String
+  var remade = "–"
+  var hidden: [Int]
+  var cost = Cost.halfSquared
+  var start = Start.large
+  var rate: Float
+  var epochs = 30
+  var lambda: Float = 0
+  var train = 50_000
+
+  /// What came of a run.
+  struct Outcome {
+    let seed: UInt64
+    var scores: [Double] = []  // the share of test digits right, in %, after each epoch
+    var lost: [Int] = []  // digits that the trained network mostly gets wrong
+
+    var final: Double { scores.last ?? 0 }
+  }
+
+  /// Trains the network, and examines it after each epoch.
+  func run(train digits: Digits, test: Digits, seed: UInt64) -> Outcome {
+    var random = Generator(seed: seed)
+    let output: Activation = cost == .categoricalCrossEntropy ? .softmax : .sigmoid
+    var network = Network(
+      [784] + hidden + [10], output: output, cost: cost, start: start, using: &random)
+    let (x, y) = (digits.images, digits.targets)
+    let answers = test.targets
+    let settings = Training(epochs: epochs, rate: rate, lambda: lambda)
+    var bar = ProgressBar(total: epochs * digits.count, of: "digits")
+    var outcome = Outcome(seed: seed)
+    network.train(
+      x: x, y: y, settings, using: &random,
+      afterBatch: { progress in
+        let done = (progress.epoch - 1) * digits.count + progress.done
+        bar.update("\(name), seed \(seed), epoch \(progress.epoch)", done: done)
+        return true
+      },
+      afterEpoch: { _, network in
+        outcome.scores.append(100 * network.accuracy(x: test.images, y: answers))
+      })
+    bar.finish("\(name), seed \(seed)")
+    var (wrong, all) = ([Int](repeating: 0, count: 10), [Int](repeating: 0, count: 10))
+    for (label, guess) in zip(test.labels, network.guesses(test.images)) {
+      all[label] += 1
+      if guess != label { wrong[label] += 1 }
+    }
+    outcome.lost = (0..<10).filter { 2 * wrong[$0] > all[$0] }
+    return outcome
+  }
+
+  /// The command that trains the same network and tells every epoch of it.
+  func command(seed: UInt64) -> String {
+    let names: [Cost: String] = [
+      .squared: "squared", .halfSquared: "half-squared", .binaryCrossEntropy: "binary",
+      .categoricalCrossEntropy: "cross-entropy",
+    ]
+    let layers = hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
+    var words = "swift run chapter6 --section 6 --layers \(layers) --cost \(names[cost] ?? "")"
+    words +=
+      " --start \(start.rawValue) --rate \(decimal(Double(rate))) --epochs \(epochs) --train \(train)"
+    if lambda > 0 { words += " --lambda \(decimal(Double(lambda)))" }
+    return words + " --seed \(seed)"
+  }
+}
