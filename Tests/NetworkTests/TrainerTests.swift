@@ -31,6 +31,26 @@ import Testing
     #expect(moved > 180)
   }
 
+  /// The pages promise these bits on every machine, whatever its vectors hold.
+  @Test func theBitsOfAShortTrainingArePinned() {
+    var generator = Generator(seed: 30)
+    let x = blanked(generator.uniform(shape: [300, 100]), using: &generator)
+    let y = softmax(generator.normal(shape: [300, 10]) * 5)
+    var total: UInt64 = 0
+    for (hidden, output, cost) in [
+      (Activation.sigmoid, Activation.sigmoid, Cost.squared),
+      (.tanh, .sigmoid, .binaryCrossEntropy),
+      (.relu, .softmax, .categoricalCrossEntropy),
+    ] {
+      var network = Network(
+        [100, 30, 17, 10], hidden: hidden, output: output, cost: cost, using: &generator)
+      let training = Training(epochs: 5, batch: 7, rate: 0.1, momentum: 0.5, lambda: 0.5)
+      network.train(x: x, y: y, training, using: &generator)
+      total = bits(network).joined().reduce(total) { $0 &* 31 &+ UInt64($1) }
+    }
+    #expect(total == 13_613_487_021_145_847_795)
+  }
+
   /// The loop on tensors, as a reader of chapters 5 and 6 would write it.
   private func plainly(
     _ start: Network, x: Tensor, y: Tensor, _ training: Training,
