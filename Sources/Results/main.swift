@@ -53,8 +53,9 @@ print(
   weights get 93.63. Our own last row has the settings of chapter 6: 60,000 digits, rate 0.05,
   20 epochs, the small start.
 
-  A dash: nothing was published, and the row is there to be compared with its neighbours. "Remade" are runs of other programs, in double precision with
-  NumPy, with other random numbers: a check of ours that does not share a line with it.
+  A dash: nothing was published, and the row is there to be compared with its neighbours. "Remade"
+  are runs of other programs, in double precision with NumPy, with other random numbers: a check of
+  ours that does not share a line with it.
 
   ## Outputs that are stranded
 
