@@ -1,4 +1,28 @@
-// The two products that training consists of, as fast as the processor goes.
+// The two products that training consists of, x · w and xᵀ · δ, as fast as the processor goes.
+//
+// Why it looks as it does:
+//
+// - A processor adds and multiplies sixteen pairs of numbers with one instruction, and begins two
+//   such instructions every cycle. Each takes four cycles to its end, so at least eight sums must be
+//   under way at any time. That is why five rows, or eight columns, are done together, on strips of
+//   one or two vectors; more would not fit in the registers. A number that was fetched from memory
+//   is used for all of them.
+// - Sixteen neighbours in a vector belong to sixteen different sums. Every sum for itself runs in
+//   ascending order with fused multiply-adds, as three plain loops would, and comes to the same bits
+//   with vectors of any size.
+// - Four of five pixels of a digit are blank, and half of them are blank in ten digits at once. A
+//   term of 0 · w changes no sum, so those columns are left out: x · w does not read their weights,
+//   and a step does not move them. It is for this that the weights lie as [in, out]: the weights of
+//   one pixel are side by side, and left out in one go.
+// - Rows of digits are read where they lie, so that nothing is gathered and copied.
+// - The slopes xᵀ · δ are never written down. They are made in registers, a strip at a time, and the
+//   weights step at once.
+// - All that is called in an inner loop stands in this file and is always inlined. In the debug
+//   configuration nothing is inlined from one file into another, and a call in an inner loop costs
+//   more than the work. Loops over closures and generics are as fast as if written out by hand.
+// - Pointers are not checked. Whatever is read or written through one is checked before, by shape.
+
+// MARK: - x · w
 
 /// The product of rows of x with w, into the first rows of z.
 ///
@@ -31,46 +55,43 @@ private func product(
       "a product of [\(n), \(rows.width)] and [\(w.rows), \(w.columns)] does not fit "
         + "[\(z.rows), \(z.columns)]")
   }
-  rows.check(n, within: x.count)
-  guard let x = x.baseAddress else { return }
-  for i in stride(from: 0, to: n, by: 5) {
-    strips(of: w) { j in
-      sums(x, rows, n, i, w, z, j, Pair.self)
-    } last: { j in
-      sums(x, rows, n, i, w, z, j, Single.self)
+  rows.read(n, of: x) { x in
+    for i in stride(from: 0, to: n, by: 5) {
+      strips(of: w) { j in
+        fiveRows(x, i, w, z, j, Pair.self)
+      } last: { j in
+        fiveRows(x, i, w, z, j, Single.self)
+      }
     }
   }
 }
 
 /// Five rows of z from row i on, as wide as a strip from column j on.
 @inline(__always)
-private func sums<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ n: Int, _ i: Int, _ w: borrowing Panel,
-  _ z: borrowing Panel, _ j: Int, _: S.Type
+private func fiveRows<S: Strip>(
+  _ x: Reading, _ i: Int, _ w: borrowing Panel, _ z: borrowing Panel, _ j: Int, _: S.Type
 ) {
   // Where fewer than five are left, the last one is done more than once.
-  let last = n - 1
+  let last = x.starts.count - 1
   let i1 = min(i + 1, last)
   let i2 = min(i + 2, last)
   let i3 = min(i + 3, last)
   let i4 = min(i + 4, last)
-  let x0 = x + rows.starts[i]
-  let x1 = x + rows.starts[i1]
-  let x2 = x + rows.starts[i2]
-  let x3 = x + rows.starts[i3]
-  let x4 = x + rows.starts[i4]
+  let x0 = x.floats + x.starts[i]
+  let x1 = x.floats + x.starts[i1]
+  let x2 = x.floats + x.starts[i2]
+  let x3 = x.floats + x.starts[i3]
+  let x4 = x.floats + x.starts[i4]
   var (s0, s1, s2, s3, s4) = (S(), S(), S(), S(), S())
   let stride = w.stride
   let wj = w.floats + j
-  rows.columns.withUnsafeBufferPointer { columns in
-    for k in columns.prefix(rows.columnCount) {
-      let wk = S(at: wj + k &* stride)
-      s0.add(x0[k], wk)
-      s1.add(x1[k], wk)
-      s2.add(x2[k], wk)
-      s3.add(x3[k], wk)
-      s4.add(x4[k], wk)
-    }
+  for k in x.columns {
+    let wk = S(at: wj + k &* stride)
+    s0.add(x0[k], wk)
+    s1.add(x1[k], wk)
+    s2.add(x2[k], wk)
+    s3.add(x3[k], wk)
+    s4.add(x4[k], wk)
   }
   let zj = z.floats + j
   s0.store(at: zj + i * stride)
@@ -80,23 +101,9 @@ private func sums<S: Strip>(
   s4.store(at: zj + i4 * stride)
 }
 
-/// How far a step goes, and what pulls at a weight besides its slope.
-package struct Move: Sendable {
-  let rate: Float
-  let momentum: Float
-  let decay: Float
+// MARK: - A step along xᵀ · δ
 
-  package init(rate: Float, momentum: Float, decay: Float) {
-    self.rate = rate
-    self.momentum = momentum
-    self.decay = decay
-  }
-
-  /// Whether nothing but the slope pulls.
-  var isPlain: Bool { momentum == 0 && decay == 0 }
-}
-
-/// One step of the weights w against their slopes, xᵀ · δ, which are nowhere written down.
+/// One step of the weights w against their slopes, xᵀ · δ.
 ///
 /// - Parameters:
 ///   - w: [k, columns].
@@ -130,16 +137,15 @@ private func descend(
   if rows.width != w.rows {
     fatalError("rows of \(rows.width) numbers give no slopes for [\(w.rows), \(w.columns)]")
   }
-  rows.check(n, within: x.count)
-  if let x = x.baseAddress {
-    for i in stride(from: 0, to: rows.columnCount, by: 8) {
+  rows.read(n, of: x) { x in
+    for i in stride(from: 0, to: x.columns.count, by: 8) {
       strips(of: w) { j in
-        slopes(x, rows, n, i, delta, j, Pair.self) { k, slope in
+        eightColumns(x, i, delta, j, Pair.self) { k, slope in
           step(w, speed, k * w.stride + j, slope.low.lanes, move)
           step(w, speed, k * w.stride + j + Lanes.scalarCount, slope.high.lanes, move)
         }
       } last: { j in
-        slopes(x, rows, n, i, delta, j, Single.self) { k, slope in
+        eightColumns(x, i, delta, j, Single.self) { k, slope in
           step(w, speed, k * w.stride + j, slope.lanes, move)
         }
       }
@@ -148,42 +154,46 @@ private func descend(
   if !move.isPlain { descendBlank(w, speed, rows, move) }
 }
 
-/// One step of the biases b against their slopes, the sums of δ over the batch.
-///
-/// Biases do not decay.
-package func descend(
-  _ b: borrowing Panel, _ speed: borrowing Panel, _ n: Int, _ delta: borrowing Panel, _ move: Move
+/// The slopes of eight rows of weights, those that lead from column number i that is read and the
+/// next seven, as wide as a strip from column j on.
+@inline(__always)
+private func eightColumns<S: Strip>(
+  _ x: Reading, _ i: Int, _ delta: borrowing Panel, _ j: Int, _: S.Type, _ finish: (Int, S) -> Void
 ) {
-  delta.check(rows: n, against: b)
-  speed.check(rows: 1, against: b)
-  withUnsafeTemporaryAllocation(of: Double.self, capacity: b.stride) { slopes in
-    slopes.initialize(repeating: 0)
-    for i in 0..<n {
-      let row = delta.floats + i * b.stride
-      for j in 0..<b.stride { slopes[j] += Double(row[j]) }
-    }
-    for j in 0..<b.stride {
-      speed.floats[j] = Float(slopes[j]) + move.momentum * speed.floats[j]
-      b.floats[j] -= move.rate * speed.floats[j]
-    }
+  let last = x.columns.count - 1
+  let k0 = x.columns[i]
+  let k1 = x.columns[min(i + 1, last)]
+  let k2 = x.columns[min(i + 2, last)]
+  let k3 = x.columns[min(i + 3, last)]
+  let k4 = x.columns[min(i + 4, last)]
+  let k5 = x.columns[min(i + 5, last)]
+  let k6 = x.columns[min(i + 6, last)]
+  let k7 = x.columns[min(i + 7, last)]
+  var (s0, s1, s2, s3) = (S(), S(), S(), S())
+  var (s4, s5, s6, s7) = (S(), S(), S(), S())
+  let stride = delta.stride
+  var d = delta.floats + j
+  for start in x.starts {
+    let row = x.floats + start
+    let dr = S(at: d)
+    s0.add(row[k0], dr)
+    s1.add(row[k1], dr)
+    s2.add(row[k2], dr)
+    s3.add(row[k3], dr)
+    s4.add(row[k4], dr)
+    s5.add(row[k5], dr)
+    s6.add(row[k6], dr)
+    s7.add(row[k7], dr)
+    d += stride
   }
-}
-
-/// The step of those weights that lead from blank columns: their slope is 0, but momentum and
-/// decay go on.
-private func descendBlank(
-  _ w: borrowing Panel, _ speed: borrowing Panel, _ rows: borrowing Rows, _ move: Move
-) {
-  var next = 0
-  for k in 0..<rows.width {
-    if next < rows.columnCount && rows.columns[next] == k {
-      next += 1
-    } else {
-      for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
-        step(w, speed, k * w.stride + j, Lanes(), move)
-      }
-    }
-  }
+  finish(k0, s0)
+  if i + 1 <= last { finish(k1, s1) }
+  if i + 2 <= last { finish(k2, s2) }
+  if i + 3 <= last { finish(k3, s3) }
+  if i + 4 <= last { finish(k4, s4) }
+  if i + 5 <= last { finish(k5, s5) }
+  if i + 6 <= last { finish(k6, s6) }
+  if i + 7 <= last { finish(k7, s7) }
 }
 
 /// The step of one vector of weights.
@@ -202,50 +212,21 @@ private func step(
   }
 }
 
-/// The slopes of eight rows of weights from column i of x on, as wide as a strip from column j on.
-@inline(__always)
-private func slopes<S: Strip>(
-  _ x: UnsafePointer<Float>, _ rows: borrowing Rows, _ n: Int, _ i: Int, _ delta: borrowing Panel,
-  _ j: Int,
-  _: S.Type,
-  _ finish: (Int, S) -> Void
+/// The step of those weights that lead from blank columns: their slope is 0, but momentum and
+/// decay go on.
+private func descendBlank(
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ rows: borrowing Rows, _ move: Move
 ) {
-  let last = rows.columnCount - 1
-  let k0 = rows.columns[i]
-  let k1 = rows.columns[min(i + 1, last)]
-  let k2 = rows.columns[min(i + 2, last)]
-  let k3 = rows.columns[min(i + 3, last)]
-  let k4 = rows.columns[min(i + 4, last)]
-  let k5 = rows.columns[min(i + 5, last)]
-  let k6 = rows.columns[min(i + 6, last)]
-  let k7 = rows.columns[min(i + 7, last)]
-  var (s0, s1, s2, s3) = (S(), S(), S(), S())
-  var (s4, s5, s6, s7) = (S(), S(), S(), S())
-  var d = delta.floats + j
-  let stride = delta.stride
-  rows.starts.withUnsafeBufferPointer { starts in
-    for start in starts.prefix(n) {
-      let row = x + start
-      let dr = S(at: d)
-      s0.add(row[k0], dr)
-      s1.add(row[k1], dr)
-      s2.add(row[k2], dr)
-      s3.add(row[k3], dr)
-      s4.add(row[k4], dr)
-      s5.add(row[k5], dr)
-      s6.add(row[k6], dr)
-      s7.add(row[k7], dr)
-      d += stride
+  var next = 0
+  for k in 0..<rows.width {
+    if next < rows.columnCount && rows.columns[next] == k {
+      next += 1
+    } else {
+      for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
+        step(w, speed, k * w.stride + j, Lanes(), move)
+      }
     }
   }
-  finish(k0, s0)
-  if i + 1 <= last { finish(k1, s1) }
-  if i + 2 <= last { finish(k2, s2) }
-  if i + 3 <= last { finish(k3, s3) }
-  if i + 4 <= last { finish(k4, s4) }
-  if i + 5 <= last { finish(k5, s5) }
-  if i + 6 <= last { finish(k6, s6) }
-  if i + 7 <= last { finish(k7, s7) }
 }
 
 // MARK: - Strips

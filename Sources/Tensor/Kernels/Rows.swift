@@ -28,15 +28,38 @@ package struct Rows: ~Copyable {
     columnCount = columns.count
   }
 
-  /// Stops unless there are so many rows, each of them within so many numbers.
-  func check(_ count: Int, within size: Int) {
+  /// Hands out the first of these rows for reading, or stops if they are not all among the
+  /// numbers.
+  borrowing func read(
+    _ count: Int, of floats: UnsafeBufferPointer<Float>, _ body: (Reading) -> Void
+  ) {
     if count > starts.count {
       fatalError("\(count) rows are to be read, but only \(starts.count) were chosen")
     }
-    for start in starts.prefix(count) where start + width > size {
-      fatalError("a row of \(width) numbers begins at \(start), but there are only \(size)")
+    for start in starts.prefix(count) where start + width > floats.count {
+      fatalError("a row of \(width) numbers begins at \(start) of only \(floats.count)")
+    }
+    guard let floats = floats.baseAddress else { return }
+    starts.withUnsafeBufferPointer { starts in
+      columns.withUnsafeBufferPointer { columns in
+        body(
+          Reading(
+            floats: floats, starts: UnsafeBufferPointer(rebasing: starts[..<count]),
+            columns: UnsafeBufferPointer(rebasing: columns[..<columnCount])))
+      }
     }
   }
+}
+
+/// Rows in the middle of being read.
+struct Reading {
+  let floats: UnsafePointer<Float>
+
+  /// Where each row begins.
+  let starts: UnsafeBufferPointer<Int>
+
+  /// The columns to read.
+  let columns: UnsafeBufferPointer<Int>
 }
 
 /// One bit for every number of a matrix: whether it is something else than 0.
