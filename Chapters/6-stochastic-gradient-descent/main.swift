@@ -9,6 +9,8 @@ import Network
 import Notebook
 import Tensor
 
+begin(exercises)
+
 //: ## The digits
 //:
 //: MNIST is a set of pictures, 28 × 28 pixels each, of digits that people wrote by hand. Each has

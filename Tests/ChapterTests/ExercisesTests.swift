@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: Chapter.all) func aFreshCloneHasTriedNothing(_ chapter: Chapter) throws {
     let headings = try headings(of: chapter)
     #expect(headings.count >= 5)
-    let run = try chapter.run(["exercises"])
+    let run = try chapter.run(["exercises"], isWhole: true)
     let file = "Chapters/\(chapter.folder)/Exercises.swift"
     #expect(run.status == 1)
     #expect(run.complaint == "")
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: Chapter.all) func theListHasNothingToMend(_ chapter: Chapter) throws {
-    let run = try chapter.run(["exercises", "--check"])
+    let run = try chapter.run(["exercises", "--check"], isWhole: true)
     let line = try #require(
       run.output.wholeMatch(
         of: /exercises: (\d+), known mistakes: (\d+), cases: (\d+); nothing to mend\n/),
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: Chapter.all) func oneExerciseShowsItsQuestion(_ chapter: Chapter) throws {
     for (number, title) in try headings(of: chapter) {
-      let run = try chapter.run(["exercises", number])
+      let run = try chapter.run(["exercises", number], isWhole: true)
       #expect(run.status == 1)
       #expect(
         run.output.hasPrefix("**\(number) \(title)**\n")
