@@ -25,15 +25,21 @@ package func descend(
 ) {
   delta.check(rows: n, against: b)
   speed.check(rows: 1, against: b)
-  withUnsafeTemporaryAllocation(of: Double.self, capacity: b.stride) { slopes in
-    slopes.initialize(repeating: 0)
-    for i in 0..<n {
-      let row = delta.floats + i * b.stride
-      for j in 0..<b.stride { slopes[j] += Double(row[j]) }
-    }
-    for j in 0..<b.stride {
-      speed.floats[j] = Float(slopes[j]) + move.momentum * speed.floats[j]
-      b.floats[j] -= move.rate * speed.floats[j]
-    }
+  for j in stride(from: 0, to: b.stride, by: Lanes.scalarCount) {
+    var sum = SIMD16<Double>()
+    for i in 0..<n { sum += SIMD16<Double>(lanes(delta.floats + (i * delta.stride + j))) }
+    let direction = Lanes(sum) + move.momentum * lanes(speed.floats + j)
+    put(direction, speed.floats + j)
+    put(lanes(b.floats + j) - move.rate * direction, b.floats + j)
   }
+}
+
+@inline(__always)
+private func lanes(_ place: UnsafePointer<Float>) -> Lanes {
+  UnsafeRawPointer(place).load(as: Lanes.self)
+}
+
+@inline(__always)
+private func put(_ lanes: Lanes, _ place: UnsafeMutablePointer<Float>) {
+  UnsafeMutableRawPointer(place).storeBytes(of: lanes, as: Lanes.self)
 }

@@ -51,12 +51,13 @@ package struct Panel: ~Copyable {
           + "[\(rows), \(columns)]")
     }
     tensor.values.withUnsafeBufferPointer { values in
+      guard let source = values.baseAddress else { return }
       var target = floats
       for row in chosen {
         if row < 0 || row >= tensor.shape[0] {
           fatalError("row \(row) was asked of a tensor of shape \(tensor.shape)")
         }
-        for j in 0..<columns { target[j] = values[row * columns + j] }
+        target.update(from: source + row * columns, count: columns)
         target += stride
       }
     }

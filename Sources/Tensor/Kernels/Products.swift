@@ -56,49 +56,96 @@ private func product(
         + "[\(z.rows), \(z.columns)]")
   }
   rows.read(n, of: x) { x in
-    for i in stride(from: 0, to: n, by: 5) {
-      strips(of: w) { j in
-        fiveRows(x, i, w, z, j, Pair.self)
-      } last: { j in
-        fiveRows(x, i, w, z, j, Single.self)
-      }
+    strips(of: w) { j in
+      for i in stride(from: 0, to: n, by: 5) { fiveSums(x, i, w, z, j, RowOfTwo.self) }
+    } last: { j in
+      for i in stride(from: 0, to: n, by: 10) { fiveSums(x, i, w, z, j, TwoRows.self) }
     }
   }
 }
 
-/// Five rows of z from row i on, as wide as a strip from column j on.
+/// Five sums of z, each of two vectors, from row i and column j on.
 @inline(__always)
-private func fiveRows<S: Strip>(
+private func fiveSums<S: Sum>(
   _ x: Reading, _ i: Int, _ w: borrowing Panel, _ z: borrowing Panel, _ j: Int, _: S.Type
 ) {
-  // Where fewer than five are left, the last one is done more than once.
-  let last = x.starts.count - 1
-  let i1 = min(i + 1, last)
-  let i2 = min(i + 2, last)
-  let i3 = min(i + 3, last)
-  let i4 = min(i + 4, last)
-  let x0 = x.floats + x.starts[i]
-  let x1 = x.floats + x.starts[i1]
-  let x2 = x.floats + x.starts[i2]
-  let x3 = x.floats + x.starts[i3]
-  let x4 = x.floats + x.starts[i4]
-  var (s0, s1, s2, s3, s4) = (S(), S(), S(), S(), S())
+  var s0 = S(x, i)
+  var s1 = S(x, i + S.rows)
+  var s2 = S(x, i + 2 * S.rows)
+  var s3 = S(x, i + 3 * S.rows)
+  var s4 = S(x, i + 4 * S.rows)
   let stride = w.stride
   let wj = w.floats + j
   for k in x.columns {
-    let wk = S(at: wj + k &* stride)
-    s0.add(x0[k], wk)
-    s1.add(x1[k], wk)
-    s2.add(x2[k], wk)
-    s3.add(x3[k], wk)
-    s4.add(x4[k], wk)
+    let wk = S.Weights(at: wj + k &* stride)
+    s0.add(k, wk)
+    s1.add(k, wk)
+    s2.add(k, wk)
+    s3.add(k, wk)
+    s4.add(k, wk)
   }
   let zj = z.floats + j
-  s0.store(at: zj + i * stride)
-  s1.store(at: zj + i1 * stride)
-  s2.store(at: zj + i2 * stride)
-  s3.store(at: zj + i3 * stride)
-  s4.store(at: zj + i4 * stride)
+  s0.store(at: zj, stride)
+  s1.store(at: zj, stride)
+  s2.store(at: zj, stride)
+  s3.store(at: zj, stride)
+  s4.store(at: zj, stride)
+}
+
+/// Two vectors of z in the making.
+///
+/// Where a sum begins behind the last row, the last row is done once more.
+private protocol Sum {
+  associatedtype Weights: Strip
+  static var rows: Int { get }
+  init(_ x: Reading, _ i: Int)
+  mutating func add(_ k: Int, _ w: Weights)
+  func store(at z: UnsafeMutablePointer<Float>, _ stride: Int)
+}
+
+/// One row, two vectors wide.
+private struct RowOfTwo: Sum {
+  let i: Int
+  let x: UnsafePointer<Float>
+  var sum = Pair()
+
+  @inline(__always) static var rows: Int { 1 }
+
+  @inline(__always) init(_ x: Reading, _ i: Int) {
+    self.i = min(i, x.starts.count - 1)
+    self.x = x.floats + x.starts[self.i]
+  }
+
+  @inline(__always) mutating func add(_ k: Int, _ w: Pair) { sum.add(x[k], w) }
+
+  @inline(__always) func store(at z: UnsafeMutablePointer<Float>, _ stride: Int) {
+    sum.store(at: z + i * stride)
+  }
+}
+
+/// Two rows, one vector wide.
+private struct TwoRows: Sum {
+  let i: (Int, Int)
+  let x: (UnsafePointer<Float>, UnsafePointer<Float>)
+  var sum = (Single(), Single())
+
+  @inline(__always) static var rows: Int { 2 }
+
+  @inline(__always) init(_ x: Reading, _ i: Int) {
+    let last = x.starts.count - 1
+    self.i = (min(i, last), min(i + 1, last))
+    self.x = (x.floats + x.starts[self.i.0], x.floats + x.starts[self.i.1])
+  }
+
+  @inline(__always) mutating func add(_ k: Int, _ w: Single) {
+    sum.0.add(x.0[k], w)
+    sum.1.add(x.1[k], w)
+  }
+
+  @inline(__always) func store(at z: UnsafeMutablePointer<Float>, _ stride: Int) {
+    sum.0.store(at: z + i.0 * stride)
+    sum.1.store(at: z + i.1 * stride)
+  }
 }
 
 // MARK: - A step along xᵀ · δ
