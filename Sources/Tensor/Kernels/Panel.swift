@@ -57,7 +57,7 @@ package struct Panel: ~Copyable {
         if row < 0 || row >= tensor.shape[0] {
           fatalError("row \(row) was asked of a tensor of shape \(tensor.shape)")
         }
-        target.update(from: source + row * columns, count: columns)
+        for j in 0..<columns { target[j] = source[row &* columns &+ j] }
         target += stride
       }
     }
