@@ -26,8 +26,8 @@ package func descend(
   delta.check(rows: n, against: b)
   speed.check(rows: 1, against: b)
   for j in stride(from: 0, to: b.stride, by: Lanes.scalarCount) {
-    var sum = SIMD16<Double>()
-    for i in 0..<n { sum += SIMD16<Double>(lanes(delta.floats + (i * delta.stride + j))) }
+    var sum = DoubleLanes()
+    for i in 0..<n { sum += DoubleLanes(lanes(delta.floats + (i * delta.stride + j))) }
     let direction = Lanes(sum) + move.momentum * lanes(speed.floats + j)
     put(direction, speed.floats + j)
     put(lanes(b.floats + j) - move.rate * direction, b.floats + j)

@@ -1,9 +1,17 @@
 // A matrix in the form that the kernels want: rows of whole vectors, in memory of its own.
 
-/// As many numbers as one instruction of a wide processor handles.
+/// As many numbers as one instruction of a processor handles.
 ///
-/// A narrower one takes several instructions for it, and comes to the same bits.
-typealias Lanes = SIMD16<Float>
+/// Where it handles fewer, the compiler takes several instructions for it, and several registers: with
+/// sixteen numbers a vector, ten rows would not fit in those of an ARM processor. The results are the
+/// same to the bit with any size.
+#if arch(arm64)
+  typealias Lanes = SIMD4<Float>
+  typealias DoubleLanes = SIMD4<Double>
+#else
+  typealias Lanes = SIMD16<Float>
+  typealias DoubleLanes = SIMD16<Double>
+#endif
 
 /// A matrix whose rows are filled up to whole vectors.
 ///

@@ -2,8 +2,8 @@
 //
 // Why it looks as it does:
 //
-// - A processor adds and multiplies sixteen pairs of numbers with one instruction, and begins two
-//   such instructions every cycle. Each takes four cycles to its end, so at least eight sums must be
+// - A wide processor adds and multiplies sixteen pairs of numbers with one instruction, and begins
+//   two such instructions every cycle. Each takes four cycles to its end, so at least eight sums must be
 //   under way at any time. That is why ten rows, or eight columns, are done together. A number that
 //   was fetched from memory is used for all of them, and more of them would not fit in the registers.
 // - Sixteen neighbours in a vector belong to sixteen different sums. Every sum for itself runs in
