@@ -274,6 +274,61 @@ private func eightColumns<S: Strip, T: Stepping>(
   }
 }
 
+/// The step of those weights that lead from blank columns: their slope is 0, but momentum and
+/// decay go on.
+private func descendBlank(
+  _ w: borrowing Panel, _ speed: borrowing Panel, _ rows: borrowing Rows, _ move: Move
+) {
+  let step = Step(w, speed, move)
+  var next = 0
+  for k in 0..<rows.width {
+    if next < rows.columnCount && rows.columns[next] == k {
+      next += 1
+    } else {
+      for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
+        step.take(k, j, Lanes())
+      }
+    }
+  }
+}
+
+// MARK: - Steps
+
+/// How far a step goes, and what pulls at a weight besides its slope.
+package struct Move: Sendable {
+  let rate: Float
+  let momentum: Float
+  let decay: Float
+
+  /// Whether nothing but the slope pulls.
+  let isPlain: Bool
+
+  package init(rate: Float, momentum: Float, decay: Float) {
+    self.rate = rate
+    self.momentum = momentum
+    self.decay = decay
+    isPlain = momentum == 0 && decay == 0
+  }
+}
+
+/// One step of the biases b against their slopes, the sums of δ over the batch.
+///
+/// Biases do not decay.
+package func descend(
+  _ b: borrowing Panel, _ speed: borrowing Panel, _ n: Int, _ delta: borrowing Panel, _ move: Move
+) {
+  delta.check(rows: n, against: b)
+  speed.check(rows: 1, against: b)
+  for j in stride(from: 0, to: b.stride, by: Lanes.scalarCount) {
+    var sum = DoubleLanes()
+    for i in 0..<n { sum += DoubleLanes(Lanes(at: delta.floats + (i &* delta.stride &+ j))) }
+    let (place, pace) = (b.floats + j, speed.floats + j)
+    let direction = Lanes(sum).plus(move.momentum, Lanes(at: pace))
+    direction.store(at: pace)
+    Lanes(at: place).minus(move.rate, direction).store(at: place)
+  }
+}
+
 /// What is done with a slope once it is known.
 private protocol Stepping {
   func take<S: Strip>(_ k: Int, _ j: Int, _ slope: S)
@@ -312,24 +367,6 @@ private struct Step: Stepping {
     let direction = slope.plus(move.decay, now).plus(move.momentum, S(at: pace))
     direction.store(at: pace)
     now.minus(move.rate, direction).store(at: place)
-  }
-}
-
-/// The step of those weights that lead from blank columns: their slope is 0, but momentum and
-/// decay go on.
-private func descendBlank(
-  _ w: borrowing Panel, _ speed: borrowing Panel, _ rows: borrowing Rows, _ move: Move
-) {
-  let step = Step(w, speed, move)
-  var next = 0
-  for k in 0..<rows.width {
-    if next < rows.columnCount && rows.columns[next] == k {
-      next += 1
-    } else {
-      for j in stride(from: 0, to: w.stride, by: Lanes.scalarCount) {
-        step.take(k, j, Lanes())
-      }
-    }
   }
 }
 
