@@ -14,8 +14,8 @@
 //   and a step does not move them. It is for this that the weights lie as [in, out]: the weights of
 //   one pixel are side by side, and left out in one go.
 // - Rows of digits are read where they lie, so that nothing is gathered and copied. An epoch reads
-//   188 MB in an order that no processor can foresee, and a third of its time is waiting for them.
-//   Ten rows at once are ten waits at once.
+//   188 MB in an order that no processor can foresee, and a small network waits for them during a
+//   quarter of its time. Ten rows at once are ten waits at once.
 // - The slopes xᵀ · δ are never written down. They are made in registers, and the weights step at
 //   once.
 // - All that is called in an inner loop stands in this file and is always inlined. In the debug
