@@ -1,7 +1,7 @@
 // The training step as fast as it goes: gradient and descent in one, in memory that is reused.
 //
-// It comes to the same bits as `descend(gradient(x:y:), rate:)` on tensors, as long as no number
-// overflows. The letters are those of Network.swift. The weights are kept transposed, [in, out], so
+// It comes to the same bits as `descend(gradient(x:y:), rate:)` on tensors, as long as all numbers
+// are finite; only the sign of a zero may differ. The letters are those of Network.swift. The weights are kept transposed, [in, out], so
 // that those which lead from one neuron lie side by side, and a blank pixel is one row left out.
 
 import Tensor
@@ -18,6 +18,10 @@ struct Trainer: ~Copyable {
   private var rows: Rows  // the batch's rows of x
 
   init(_ network: Network, x: Tensor, y: Tensor, _ training: Training) {
+    if training.batch < 1 { fatalError("a batch needs an example, not \(training.batch)") }
+    if x.rank != 2 || y.rank != 2 {
+      fatalError("examples are the rows of matrices, not of shapes \(x.shape) and \(y.shape)")
+    }
     let batch = min(training.batch, x.shape[0])
     original = network
     (self.x, self.y) = (x, y)
@@ -25,9 +29,11 @@ struct Trainer: ~Copyable {
     move = Move(
       rate: training.rate, momentum: training.momentum,
       decay: training.lambda / Float(x.shape[0]))
-    stages = network.layers.map { Stage($0, batch: batch) }
+    stages = network.layers.indices.map {
+      Stage(network.layers[$0], batch: batch, sendsBack: $0 > 0)
+    }
     wanted = Panel(rows: batch, columns: y.shape[1])
-    rows = Rows(of: x)
+    rows = Rows(width: x.shape[1])
   }
 
   /// The network as it is now.
@@ -76,7 +82,8 @@ struct Trainer: ~Copyable {
 
 /// One layer in training.
 ///
-/// Its weights are here twice, and take the same steps: w for the way forward, back for δ.
+/// Its weights are here twice, and take the same steps: w for the way forward, back for δ. The first
+/// layer sends no δ back.
 private final class Stage {
   let activation: Activation
   let w: Panel  // [in, out]
@@ -91,17 +98,17 @@ private final class Stage {
   let speedOfBack: Panel
   let speedOfB: Panel
 
-  init(_ layer: Layer, batch: Int) {
+  init(_ layer: Layer, batch: Int, sendsBack: Bool) {
     let (outputs, inputs) = (layer.w.shape[0], layer.w.shape[1])
     activation = layer.activation
     w = Panel(layer.w.transposed())
-    back = Panel(layer.w)
+    back = sendsBack ? Panel(layer.w) : Panel(rows: 0, columns: 0)
     b = Panel(layer.b.reshaped(to: [1, outputs]))
     a = Panel(rows: batch, columns: outputs)
     delta = Panel(rows: batch, columns: outputs)
     rows = Rows(of: a)
     speedOfW = Panel(rows: inputs, columns: outputs)
-    speedOfBack = Panel(rows: outputs, columns: inputs)
+    speedOfBack = Panel(rows: back.rows, columns: back.columns)
     speedOfB = Panel(rows: 1, columns: outputs)
   }
 

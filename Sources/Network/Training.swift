@@ -24,7 +24,6 @@ public struct Training: Equatable, Sendable {
     epochs: Int = 10, batch: Int = 10, rate: Float = 1.5,
     momentum: Float = 0, lambda: Float = 0
   ) {
-    if batch < 1 { fatalError("a batch needs an example, not \(batch)") }
     self.epochs = epochs
     self.batch = batch
     self.rate = rate

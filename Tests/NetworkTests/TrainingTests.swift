@@ -129,6 +129,29 @@ import Testing
     #expect(message(of: result).contains("x has 5 examples, but y has 4"))
   }
 
+  @Test func whatCannotBeTrainedOnStops() async {
+    var result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var (generator, training) = (Generator(seed: 1), Training())
+      training.batch = 0
+      var network = Network([1, 1], using: &generator)
+      let x = Tensor(repeating: 0, shape: [5, 1])
+      network.train(x: x, y: x, training, using: &generator)
+    }
+    #expect(message(of: result).contains("a batch needs an example, not 0"))
+    result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var generator = Generator(seed: 1)
+      var network = Network([3, 2], using: &generator)
+      network.train(
+        x: Tensor(repeating: 0, shape: [2, 3, 4]), y: Tensor(repeating: 0, shape: [2, 2]),
+        Training(), using: &generator)
+    }
+    #expect(
+      message(of: result).contains(
+        "examples are the rows of matrices, not of shapes [2, 3, 4] and [2, 2]"))
+  }
+
   /// Trains on examples that are all alike, x = 1 and y = 0, so that their order does not matter.
   private func train(
     _ network: inout Network, count: Int, _ training: Training,

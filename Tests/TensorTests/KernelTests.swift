@@ -102,45 +102,110 @@ import Testing
     }
   }
 
-  @Test func shapesThatDoNotFitStop() async {
-    await #expect(processExitsWith: .failure) {
+  @Test func theSlopeOfACurveIsToldFromItsValue() {
+    let z: [Float] = [-2, -0.5, 0.25, 3]
+    for (curve, slope) in [
+      (.exp, { exp($0) }), (.tanh, { 1 - tanh($0) * tanh($0) }),
+      (.sigmoid, { exp(-$0) / ((1 + exp(-$0)) * (1 + exp(-$0))) }),
+      (.relu, { $0 > 0 ? 1 : 0 }), (.linear, { _ in 1 }),
+    ] as [(Curve, (Double) -> Double)] {
+      let a = Panel(Tensor([z]))
+      a.activate(rows: 1, adding: Panel(rows: 1, columns: 4), curve)
+      let delta = Panel(Tensor(repeating: 2, shape: [1, 4]))
+      delta.multiply(rows: 1, bySlopeOf: curve, at: a)
+      for (j, x) in z.enumerated() {
+        let expected = 2 * slope(Double(x))
+        #expect(
+          abs(Double(delta.tensor[0, j]) - expected) <= 1e-6 * (1 + expected), "\(curve) \(x)")
+      }
+    }
+  }
+
+  @Test func productsThatDoNotFitStop() async {
+    var stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       product(x, Rows(of: x), 2, Panel(rows: 4, columns: 5), into: Panel(rows: 2, columns: 5))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("a product of [2, 3] and [4, 5] does not fit [2, 5]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       product(x, Rows(of: x), 2, Panel(rows: 3, columns: 5), into: Panel(rows: 1, columns: 5))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("a product of [2, 3] and [3, 5] does not fit [1, 5]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       product(x, Rows(of: x), 3, Panel(rows: 3, columns: 5), into: Panel(rows: 3, columns: 5))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("3 rows are to be read, but only 2 were chosen"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       // Rows of a larger matrix than the one that is read.
       let rows = Rows(of: Tensor(repeating: 0, shape: [4, 3]))
-      let small = Tensor(repeating: 0, shape: [3, 3])
-      product(small, rows, 4, Panel(rows: 3, columns: 5), into: Panel(rows: 4, columns: 5))
+      let x = Tensor(repeating: 0, shape: [2, 3])
+      product(x, rows, 4, Panel(rows: 3, columns: 5), into: Panel(rows: 4, columns: 5))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("a row of 3 numbers begins at 6 of only 6"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Rows(of: Tensor(repeating: 0, shape: [2, 3, 4]))
+    }
+    #expect(message(stop).contains("only a matrix has rows, not shape [2, 3, 4]"))
+  }
+
+  @Test func stepsThatDoNotFitStop() async {
+    var stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       descend(
         Panel(rows: 3, columns: 5), Panel(rows: 3, columns: 4), x, Rows(of: x), 2,
         Panel(rows: 2, columns: 5), Move(rate: 1, momentum: 0, decay: 0))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("3 rows of 5 columns were asked of a panel of [3, 4]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       descend(
         Panel(rows: 3, columns: 5), Panel(rows: 3, columns: 5), x, Rows(of: x), 2,
         Panel(rows: 1, columns: 5), Move(rate: 1, momentum: 0, decay: 0))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("2 rows of 5 columns were asked of a panel of [1, 5]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      descend(
+        Panel(rows: 0, columns: 5), Panel(rows: 1, columns: 5), 2, Panel(rows: 2, columns: 5),
+        Move(rate: 1, momentum: 0, decay: 0))
+    }
+    #expect(message(stop).contains("1 rows of 5 columns were asked of a panel of [0, 5]"))
+  }
+
+  @Test func panelsThatAreTooSmallStop() async {
+    var stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      Panel(rows: 2, columns: 3).setDifference(
+        rows: 2, Panel(rows: 1, columns: 3), Panel(rows: 2, columns: 3), times: 1)
+    }
+    #expect(message(stop).contains("2 rows of 3 columns were asked of a panel of [1, 3]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      Panel(rows: 2, columns: 3).setDifference(
+        rows: 2, Panel(rows: 2, columns: 3), Panel(rows: 1, columns: 3), times: 1)
+    }
+    #expect(message(stop).contains("2 rows of 3 columns were asked of a panel of [1, 3]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      Panel(rows: 2, columns: 3).multiply(
+        rows: 2, bySlopeOf: .tanh, at: Panel(rows: 1, columns: 3))
+    }
+    #expect(message(stop).contains("2 rows of 3 columns were asked of a panel of [1, 3]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      Panel(rows: 2, columns: 3).activate(rows: 2, adding: Panel(rows: 0, columns: 3), .tanh)
+    }
+    #expect(message(stop).contains("1 rows of 3 columns were asked of a panel of [0, 3]"))
+  }
+
+  @Test func rowsThatAreNotThereStop() async {
+    var stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let x = Tensor(repeating: 0, shape: [2, 3])
       var rows = Rows(of: x)
       Ink(x).choose([2], in: &rows)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(stop).contains("row 2 was asked of a matrix of shape [2, 3]"))
+    stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       Panel(rows: 2, columns: 3).copy(Tensor(repeating: 0, shape: [2, 3]), rows: [2])
     }
+    #expect(message(stop).contains("row 2 was asked of a tensor of shape [2, 3]"))
   }
 
   private func size(_ generator: inout Generator) -> Int {

@@ -54,7 +54,8 @@ extension Tensor {
 extension Panel {
   /// Puts σ(z + b) in the place of every z of the first rows; b is one row.
   package func activate(rows count: Int, adding b: borrowing Panel, _ curve: Curve) {
-    check(rows: count, against: b)
+    check(rows: count, columns: b.columns)
+    b.check(rows: 1, columns: columns)
     for i in 0..<count {
       let row = floats + i * stride
       for j in 0..<stride { row[j] += b.floats[j] }
@@ -64,7 +65,7 @@ extension Panel {
 
   /// Turns each of the first rows into probabilities.
   package func softmax(rows count: Int) {
-    check(rows: count, against: self)
+    check(rows: count, columns: columns)
     for i in 0..<count { share(floats + i * stride, columns) }
   }
 
@@ -72,20 +73,22 @@ extension Panel {
   package func setDifference(
     rows count: Int, _ a: borrowing Panel, _ y: borrowing Panel, times factor: Float
   ) {
-    check(rows: count, against: a)
-    check(rows: count, against: y)
+    check(rows: count, columns: columns)
+    a.check(rows: count, columns: columns)
+    y.check(rows: count, columns: columns)
     for i in 0..<count * stride { floats[i] = factor * (a.floats[i] - y.floats[i]) }
   }
 
   /// Divides the first rows by a number.
   package func divide(rows count: Int, by divisor: Float) {
-    check(rows: count, against: self)
+    check(rows: count, columns: columns)
     for i in 0..<count * stride { floats[i] /= divisor }
   }
 
   /// Multiplies the first rows by the slope σ′(z), which is told from the activations a = σ(z).
   package func multiply(rows count: Int, bySlopeOf curve: Curve, at a: borrowing Panel) {
-    check(rows: count, against: a)
+    check(rows: count, columns: columns)
+    a.check(rows: count, columns: columns)
     let a = a.floats
     let range = 0..<count * stride
     switch curve {

@@ -1,10 +1,9 @@
 // A matrix in the form that the kernels want: rows of whole vectors, in memory of its own.
 
-/// As many numbers as one instruction of a processor handles.
+/// As many numbers as one instruction of a wide processor handles, or of any ARM processor.
 ///
-/// Where it handles fewer, the compiler takes several instructions for it, and several registers: with
-/// sixteen numbers a vector, ten rows would not fit in those of an ARM processor. The results are the
-/// same to the bit with any size.
+/// An older processor takes several instructions for it. With any size the results are the same to the
+/// bit; but ten rows of sixteen numbers would not fit in the registers of an ARM processor.
 #if arch(arm64)
   typealias Lanes = SIMD4<Float>
   typealias DoubleLanes = SIMD4<Double>
@@ -76,11 +75,10 @@ package struct Panel: ~Copyable {
     UnsafeBufferPointer(start: floats, count: rows * stride)
   }
 
-  /// Stops unless this panel has so many rows, and as many columns as the other.
-  func check(rows count: Int, against other: borrowing Panel) {
-    if count > rows || columns != other.columns {
-      fatalError(
-        "\(count) rows of \(other.columns) columns were asked of a panel of [\(rows), \(columns)]")
+  /// Stops unless this panel has at least so many rows, and exactly so many columns.
+  func check(rows count: Int, columns width: Int) {
+    if count > rows || width != columns {
+      fatalError("\(count) rows of \(width) columns were asked of a panel of [\(rows), \(columns)]")
     }
   }
 

@@ -8,14 +8,15 @@
 //   was fetched from memory is used for all of them, and more of them would not fit in the registers.
 // - Sixteen neighbours in a vector belong to sixteen different sums. Every sum for itself runs in
 //   ascending order with fused multiply-adds, as three plain loops would, and comes to the same bits
-//   with vectors of any size.
+//   with vectors of any size (on ARM a vector has four numbers), as long as all numbers are finite: a
+//   row that fills up the ten is multiplied by 0. The sign of a zero may differ.
 // - Four of five pixels of a digit are blank, and half of them are blank in ten digits at once. A
 //   term of 0 · w changes no sum, so those columns are left out: x · w does not read their weights,
-//   and a step does not move them. It is for this that the weights lie as [in, out]: the weights of
-//   one pixel are side by side, and left out in one go.
-// - Rows of digits are read where they lie, so that nothing is gathered and copied. An epoch reads
-//   188 MB in an order that no processor can foresee, and a small network waits for them during a
-//   quarter of its time. Ten rows at once are ten waits at once.
+//   and a step does not move them, unless momentum or decay do. It is for this that the weights lie as
+//   [in, out]: the weights of one pixel are side by side, and left out in one go.
+// - Rows of digits are read where they lie, so that nothing is gathered and copied. They lie all over
+//   188 MB, in an order that no processor can foresee, and are waited for. Ten rows at once are ten
+//   waits at once.
 // - The slopes xᵀ · δ are never written down. They are made in registers, and the weights step at
 //   once.
 // - All that is called in an inner loop stands in this file and is always inlined. In the debug
@@ -157,8 +158,8 @@ private func descend(
   _ w: borrowing Panel, _ speed: borrowing Panel, _ x: UnsafeBufferPointer<Float>,
   _ rows: borrowing Rows, _ n: Int, _ delta: borrowing Panel, _ move: Move
 ) {
-  speed.check(rows: w.rows, against: w)
-  delta.check(rows: n, against: w)
+  speed.check(rows: w.rows, columns: w.columns)
+  delta.check(rows: n, columns: w.columns)
   if rows.width != w.rows {
     fatalError("rows of \(rows.width) numbers give no slopes for [\(w.rows), \(w.columns)]")
   }
@@ -221,7 +222,8 @@ private func tenDeltas<S: Stepping>(
   }
 }
 
-/// The same as wide as a strip and for any number of rows, eight columns at a time.
+/// Steps with weights one strip wide, from column j on, for any number of rows: with those that lead
+/// from eight columns of x at a time.
 @inline(__always)
 private func eightColumns<S: Strip, T: Stepping>(
   _ x: Reading, _ delta: borrowing Panel, _ j: Int, _: S.Type, _ step: T
@@ -317,8 +319,9 @@ package struct Move: Sendable {
 package func descend(
   _ b: borrowing Panel, _ speed: borrowing Panel, _ n: Int, _ delta: borrowing Panel, _ move: Move
 ) {
-  delta.check(rows: n, against: b)
-  speed.check(rows: 1, against: b)
+  delta.check(rows: n, columns: b.columns)
+  b.check(rows: 1, columns: b.columns)
+  speed.check(rows: 1, columns: b.columns)
   for j in stride(from: 0, to: b.stride, by: Lanes.scalarCount) {
     var sum = DoubleLanes()
     for i in 0..<n { sum += DoubleLanes(Lanes(at: delta.floats + (i &* delta.stride &+ j))) }

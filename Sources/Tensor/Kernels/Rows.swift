@@ -14,8 +14,16 @@ package struct Rows: ~Copyable {
   /// How many columns there are, to be read or not.
   var width: Int { columns.count }
 
+  /// No rows yet of a matrix with so many columns.
+  package init(width: Int) {
+    starts = []
+    columns = Array(0..<width)
+    columnCount = width
+  }
+
   /// All rows of a matrix, and all its columns.
   package init(of tensor: Tensor) {
+    if tensor.rank != 2 { fatalError("only a matrix has rows, not shape \(tensor.shape)") }
     starts = (0..<tensor.shape[0]).map { $0 * tensor.shape[1] }
     columns = Array(0..<tensor.shape[1])
     columnCount = columns.count
@@ -39,7 +47,7 @@ package struct Rows: ~Copyable {
     for start in starts.prefix(count) where start + width > floats.count {
       fatalError("a row of \(width) numbers begins at \(start) of only \(floats.count)")
     }
-    guard let floats = floats.baseAddress else { return }
+    guard let floats = floats.baseAddress else { fatalError("these numbers have no memory") }
     starts.withUnsafeBufferPointer { starts in
       columns.withUnsafeBufferPointer { columns in
         body(
@@ -74,6 +82,7 @@ package struct Ink {
 
   /// Looks through a matrix once.
   package init(_ x: Tensor) {
+    if x.rank != 2 { fatalError("only a matrix has rows, not shape \(x.shape)") }
     shape = x.shape
     let (rows, columns) = (shape[0], shape[1])
     wordsPerRow = (columns + 63) / 64
