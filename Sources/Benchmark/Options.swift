@@ -24,7 +24,8 @@ struct Options {
       --batch COUNT    with so many digits a step only, as in 10
       --epochs COUNT   how many epochs are timed; 7 if not given
       --json           print a list of objects, for programs
-      --trace FOLDER   train one epoch, and write what it began and ended with
+      --trace FOLDER   train one epoch only, of the first network with the first batch,
+                       and write what it began and ended with
       --help           print this
     """
 
@@ -47,7 +48,8 @@ struct Options {
   }
 
   private static func sizes(_ text: String?) throws -> [Int] {
-    let sizes = (text ?? "").split(separator: "-").map { Int($0) ?? 0 }
+    let parts = (text ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let sizes = parts.map { Int($0) ?? 0 }
     guard sizes.count >= 2, sizes.allSatisfy({ $0 > 0 }), sizes[0] == 784, sizes.last == 10 else {
       throw Mistake(
         "--network takes sizes from 784 pixels to 10 digits, as in 784-30-10; found "

@@ -22,8 +22,8 @@ do {
 }
 
 func run(_ options: Options) throws {
-  var digits = Digits.test
-  let reading = seconds { digits = Digits.train }
+  let reading = seconds { _ = Digits.train }
+  let digits = Digits.train
   let (x, y) = (digits.images, digits.targets)
   let peak = measuredPeak()
   var results: [EpochResult] = []

@@ -5,8 +5,9 @@
 
 runs, in turn and several times over, `swift run benchmark`, NumPy (whole batches), JAX (a jitted
 scan) and PyTorch (eager), and prints how many times faster ours is, round by round. Peers that are
-not installed are left out. Before that it checks that all do the same work: NumPy in double
-precision goes through one epoch from our starting weights in our order, and must end where we do.
+not installed are left out. Before that it checks that ours does the same work as theirs: NumPy in
+double precision goes through one epoch from our starting weights in our order, and must end where we
+do.
 
 A digit is a row of 784 numbers from 0 to 1. The cost of an example is the sum over the outputs of
 (a - y)^2, that of a batch the mean over its examples; all layers are sigmoid. The rate is 0.5: with
@@ -224,7 +225,7 @@ def compare(binary, network, batch, rounds, epochs):
     medians = {name: statistics.median(values) for name, values in ratios.items()}
     print(
         f"{network}, batch {batch}: median {statistics.median(ours):.4f} s, "
-        + ", ".join(f"{value:.1f} times faster than {name}" for name, value in medians.items()))
+        + ", ".join(f"{value:.1f} times as fast as {name}" for name, value in medians.items()))
 
 
 def main():
