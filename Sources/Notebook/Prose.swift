@@ -105,7 +105,7 @@ enum Prose: Equatable {
 func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in words(of: markdown, on: paper) {
+  for word in words(of: markdown, to: width, on: paper) {
     let room = width - visibleWidth(line) - (line.isEmpty ? 0 : 1)
     if !line.isEmpty && visibleWidth(word) > room {
       lines.append(line)
@@ -123,9 +123,14 @@ func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
 }
 
 /// The words of a text, each painted in its style.
-private func words(of markdown: String, on paper: Paper) -> [String] {
+///
+/// Code that fits a line is one word, so that a command can be copied in one piece.
+private func words(of markdown: String, to width: Int, on paper: Paper) -> [String] {
   spans(of: markdown).reduce(into: [""]) { words, span in
-    let parts = paper.spell(span.text).split(separator: " ", omittingEmptySubsequences: false)
+    let spelt = paper.spell(span.text)
+    let isWhole = span.style.isCode && visibleWidth(spelt) + 2 <= width
+    let parts =
+      isWhole ? [Substring(spelt)] : spelt.split(separator: " ", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if index > 0 { words.append("") }
       let text = String(part)
