@@ -7,14 +7,9 @@ func story(of path: [Tensor], on land: Land) -> [String] {
   let (start, end) = (path[0], path[path.count - 1])
   var lines = ["from \(point(start)) the walk \(verdict(on: path))"]
   if path.count == 1 { return lines }
-  let (before, after) = (Double(land.cost(start)), Double(land.cost(end)))
-  if after.isFinite {
-    let change = "from \(decimal(before)) to \(decimal(after))"
-    lines.append(
-      after == before
-        ? "the cost stayed at \(decimal(after))"
-        : "the cost \(after > before ? "grew" : "fell"), \(change)")
-  }
+  let costs = path.map { Double(land.cost($0)) }
+  let after = costs[costs.count - 1]
+  if after.isFinite { lines.append(course(of: costs)) }
   if end.values.allSatisfy(\.isFinite) && !after.isFinite {
     lines.append("the squares are too large for a Float: the cost is \(decimal(after))")
   }
@@ -25,6 +20,17 @@ func story(of path: [Tensor], on land: Land) -> [String] {
     lines.append("from step \(decimal(Double(nan))) on, there is NaN, not a number: ∞ − ∞")
   }
   return lines
+}
+
+/// What became of the cost on the way, in a sentence.
+private func course(of costs: [Double]) -> String {
+  let (first, last, least) = (costs[0], costs[costs.count - 1], costs.min() ?? 0)
+  let (from, to, through) = (decimal(first), decimal(last), decimal(least))
+  if from == to && through == to { return "the cost stayed at \(to)" }
+  if through != from && through != to && least < min(first, last) {
+    return "the cost fell from \(from) to \(through), and then grew to \(to)"
+  }
+  return "the cost \(last > first ? "grew" : "fell"), from \(from) to \(to)"
 }
 
 private func verdict(on path: [Tensor]) -> String {
