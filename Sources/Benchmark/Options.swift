@@ -31,7 +31,10 @@ struct Options {
 
   /// Reads the arguments, or throws a sentence about the first wrong one.
   init(_ arguments: [String]) throws {
-    var rest = arguments[...]
+    // Both --batch 10 and --batch=10 are right.
+    var rest = arguments.flatMap {
+      $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    }[...]
     while let option = rest.popFirst() {
       switch option {
       case "--json": json = true
@@ -53,14 +56,18 @@ struct Options {
     guard sizes.count >= 2, sizes.allSatisfy({ $0 > 0 }), sizes[0] == 784, sizes.last == 10 else {
       throw Mistake(
         "--network takes sizes from 784 pixels to 10 digits, as in 784-30-10; found "
-          + "\"\(text ?? "")\"")
+          + found(text))
     }
     return sizes
   }
 
+  private static func found(_ text: String?) -> String {
+    text.map { "\"\($0)\"" } ?? "nothing after it"
+  }
+
   private static func count(_ text: String?, after option: String) throws -> Int {
     guard let count = text.flatMap({ Int($0) }), count > 0 else {
-      throw Mistake("\(option) takes a number from 1 on; found \"\(text ?? "")\"")
+      throw Mistake("\(option) takes a number from 1 on; found \(found(text))")
     }
     return count
   }

@@ -1,11 +1,20 @@
 // Repeats what was published and writes the table of docs/results.md to standard output.
 //
-//     swift run results > docs/results.md
+//     swift run results > results.md && mv results.md docs/results.md
+//
+// (Chapter 6 reads docs/results.md: do not write to it what is not there yet.)
 
 import Foundation
 import MNIST
 import Notebook
 import Tensor
+
+if CommandLine.arguments.count > 1 {
+  let isHelp = CommandLine.arguments.dropFirst() == ["--help"]
+  let help = "swift run results takes no options: it trains for minutes, then prints docs/results.md"
+  if isHelp { print(help) } else { FileHandle.standardError.write(Data((help + "\n").utf8)) }
+  exit(isHelp ? 0 : 64)
+}
 
 let seeds: [UInt64] = [1, 2, 3]
 
@@ -59,7 +68,7 @@ print(
 
   ## Outputs that are stranded
 
-  Some runs are ten points below the others, or thirty. In these, an output neuron has got so far
+  Some runs are far below the others. In these, an output neuron has got so far
   out on the flat end of the sigmoid that it has next to no slope, and does not come back: that digit
   is lost. It happens with the large start and the squared cost, in other people's programs as well
   (96.59 and 76.01 are the same settings), and is a matter of luck. It is the reason for the small start
