@@ -42,7 +42,7 @@ extension Plot {
       for stretch in frame.stretches(of: series.points) {
         let places = stretch.map(frame.place)
         for (a, b) in zip(places, places.dropFirst()) {
-          canvas.line(a, b, .series(index), sign: index == 0 ? "*" : ".")
+          canvas.line(a, b, .series(index), sign: Plot.sign(index))
         }
       }
     }
@@ -75,6 +75,9 @@ extension Plot {
     walks.count > 1 ? String(Plot.letter(index)) : nil
   }
 
+  /// What a line is drawn with where there are no finer signs.
+  private static func sign(_ index: Int) -> Character { index == 0 ? "*" : "." }
+
   private static func letter(_ index: Int) -> Character { Array("ABCDEFGH")[index % 8] }
 
   private func legend(on paper: Paper) -> [String] {
@@ -84,7 +87,8 @@ extension Plot {
       var sign = String(Plot.letter(index))
       var words = series.name
       switch series.kind {
-      case .line where lines == 1: sign = paper.hasUnicode ? "⠤⠤" : "**"
+      case .line where lines == 1:
+        sign = paper.hasUnicode ? "⠤⠤" : String(repeating: Plot.sign(index), count: 2)
       case .walk(let walk):
         words = walk.summary(in: frame)
         sign = letter(ofWalk: index) ?? "0"
