@@ -23,7 +23,7 @@ func weightedSumByPencil() -> Double {
 ///
 /// Choose weights and a bias for a perceptron that computes OR. Give them as a list of three: w₁,
 /// w₂, b, as in `[0.5, 1, -2]`. The neuron says yes where z is above 0. There is more than one
-/// right answer; find other numbers than the lecture's.
+/// right answer.
 func weightsForOr() -> [Double] {
   notTried()
 }

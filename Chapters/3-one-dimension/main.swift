@@ -108,7 +108,7 @@ show("w = 1, inputs 3 and 3:", (easier + easier) / 2)
 //: much the cost changes, and divide by how far you moved. What comes out is the **slope** at 3, or
 //: nearly. What will it settle on as the nudge gets smaller?
 
-var nudges = Table("nudge h", "C(3 + h) − C(3)", "divided by h")
+var nudges = Table("nudge h", "C(3 + h) − C(3)", "divided by h", places: 7)
 for h in [1, 0.1, 0.01, 0.001] {
   let change = averageCost(3 + h) - averageCost(3)
   nudges.add(h, change, change / h)

@@ -147,7 +147,7 @@ let slope = gradient.b[last][label]
 var once = network
 once.descend(gradient, rate: Float(rate))
 
-var update = Derivation("new b")
+var update = Derivation("new b", places: 6)
 update.add(Factor("b", Double(oldBias)))
 update.add(Factor("−rate", -rate), Factor("∂C/∂b", Double(slope)))
 update.check("in the network it is", Double(once.layers[last].b[label]))
