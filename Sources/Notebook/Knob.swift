@@ -123,7 +123,7 @@ struct Knob: Equatable {
     switch standard {
     case .whole: return "a whole number\(bounds)"
     case .number: return "a number\(bounds)"
-    case .text: return choices.isEmpty ? "a word" : choices.joined(separator: " or ")
+    case .text: return choices.isEmpty ? "a name" : choices.joined(separator: " or ")
     case .list: return "whole numbers\(bounds) with commas between them, or none"
     }
   }
@@ -140,7 +140,10 @@ struct Knob: Equatable {
   }
 
   /// A value for a sentence to name: the standard one, if there is one.
-  var example: String { standardText.isEmpty ? "name" : standardText }
+  var example: String {
+    if case .text(let text) = standard, text.isEmpty || text == "none" { return "name" }
+    return standardText
+  }
 
   /// The standard value and what else is allowed, in brackets, for the help.
   var allowance: String {

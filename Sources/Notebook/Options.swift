@@ -98,6 +98,9 @@ struct Options: Equatable {
     if word == "exercises" && !source.hasExercises {
       return Mistake("this chapter has no exercises")
     }
+    if word == "exercises" {
+      return Mistake("exercises must stand first, and takes no options of the page")
+    }
     if source.hasExercises && distance("exercises", word) <= 3 {
       return Mistake("found \"\(word)\"; the word is exercises, and it stands first")
     }
@@ -152,7 +155,8 @@ struct Option {
         flag: "--format", placeholder: "NAME",
         expected: Renderer.all.map(\.name).joined(separator: " or "),
         example: "markdown",
-        meaning: Renderer.all.map(\.name).joined(separator: " or ") + " (by the file's ending)"),
+        meaning: Renderer.all.map(\.name).joined(separator: " or ")
+          + " (markdown for a file that ends in .md)"),
       Option(
         flag: "--output", placeholder: "FILE", expected: "a file's name",
         example: "page.md", meaning: "write the page to a file, its pictures beside it"),

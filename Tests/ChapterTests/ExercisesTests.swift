@@ -66,7 +66,7 @@ import Testing
     for (words, sentence) in [
       (["exercise"], "found \"exercise\"; the word is exercises, and it stands first"),
       (
-        ["--plain", "exercises"], "found \"exercises\"; the word is exercises, and it stands first"
+        ["--plain", "exercises"], "exercises must stand first, and takes no options of the page"
       ),
       (
         ["exercises", "9.1"],

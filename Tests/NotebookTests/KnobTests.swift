@@ -73,7 +73,7 @@ import Testing
       #"--function takes bowl or two valleys, as in --function bowl; found "saddle""#
     #expect(throws: Mistake(sentence)) { try function.value(from: "saddle") }
     #expect(try allowed(#"knob("name", "a", "")"#, "anything") == .text("anything"))
-    #expect(try knob(#"knob("name", "a", "")"#).expected == "a word")
+    #expect(try knob(#"knob("name", "a", "")"#).expected == "a name")
   }
 
   @Test func valuesFromTheCommandLine() throws {

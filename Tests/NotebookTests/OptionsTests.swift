@@ -174,7 +174,7 @@ import Testing
           --section N       tell one section only
           --pause           wait for Return before each result
           --seed N          where the random numbers start (1)
-          --format NAME     \(formats) (by the file's ending)
+          --format NAME     \(formats) (markdown for a file that ends in .md)
           --output FILE     write the page to a file, its pictures beside it
           --plain           no colours, and letters of ASCII only
           --help            say this
@@ -202,7 +202,7 @@ import Testing
 
   @Test func aKnobThatIsEmptyHasAnExampleAllTheSame() throws {
     let source = try Source(path: "", text: #"let f = knob("file", "", "a file of your own")"#)
-    let sentence = "--file takes a word, as in --file name; found nothing after it"
+    let sentence = "--file takes a name, as in --file name; found nothing after it"
     #expect(throws: Mistake(sentence)) { try Options(["--file"], source: source, formats: []) }
     #expect(
       Option.help(chapter: "chapter1", source: source).hasSuffix(

@@ -106,7 +106,7 @@ struct Examiner {
     switch (isSignal, status) {
     case (false, _): " with the exit status \(status); it should give its result back."
     case (true, SIGSEGV), (true, SIGBUS):
-      " without a word; does a function call itself without end?"
+      " without a word; does it use a variable of the lecture, or call itself without end?"
     default:
       " without a word; has a whole number become too large, or negative where it may not?"
     }
