@@ -11,7 +11,7 @@ import Tensor
 
 if CommandLine.arguments.count > 1 {
   let isHelp = CommandLine.arguments.dropFirst() == ["--help"]
-  let help = "swift run results takes no options: it trains for minutes, then prints docs/results.md"
+  let help = "swift run results takes no options: it trains, and then prints docs/results.md"
   if isHelp { print(help) } else { FileHandle.standardError.write(Data((help + "\n").utf8)) }
   exit(isHelp ? 0 : 64)
 }

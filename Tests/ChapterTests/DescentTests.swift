@@ -79,6 +79,10 @@ import Testing
         ["--function", "valleys", "--start", "-1", "--steps", "100"],
         ["walking on w⁴ − 3w² + w", "the walk arrives", "to −1.3008"]
       ),
+      (
+        ["--function", "valleys", "--start", "0.17", "--rate", "0.05"],
+        ["the cost stayed at 0.0841"]
+      ),
       (["--function", "quartic"], ["the walk diverges"]),
       (["--function", "trough", "--steps", "200"], ["the walk arrives", "in 200 steps to 1"]),
     ] as [([String], [String])])
@@ -95,6 +99,7 @@ import Testing
         ["--rate", "1.1"],
         ["the walk jumps to and fro, in steps that do not shrink", "the cost grew"]
       ),
+      (["--rate", "0.34"], ["the cost fell from 7 to 3.5515, and then grew to 6.5734"]),
       (["--rate", "0"], ["from (2, 1) the walk does not move", "the cost stayed at 7"]),
       (["--rate", "-0.1"], ["goes on in larger steps", "the cost grew"]),
       (

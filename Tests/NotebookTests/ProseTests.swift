@@ -41,6 +41,16 @@ import Testing
     #expect(Prose.parse("\n \n") == [])
   }
 
+  /// A command that is broken over two lines cannot be copied.
+  @Test func codeThatFitsALineStaysInOnePiece() {
+    #expect(
+      lines("one two `swift run chapter1 --pause` three", width: 32)
+        == ["one two", "`swift run chapter1 --pause`", "three"])
+    #expect(
+      lines("one `swift run chapter1 --pause`", width: 20)
+        == ["one `swift run", "chapter1 --pause`"])
+  }
+
   @Test func fourSpacesMakeCode() {
     #expect(
       Prose.parse("Before.\n\n    let x = 1\n\n      y\n\nAfter.") == [
