@@ -43,7 +43,7 @@ struct Walk {
     if let out, frame.holds(first) { text += "; leaves the picture at step \(out)" }
     if let out, out == 0 { text += "; starts outside of the picture" }
     if let lost = points.firstIndex(where: { !$0.x.isFinite || !$0.y.isFinite }) {
-      text += "; too large for the computer from step \(lost)"
+      text += "; too large for a picture from step \(lost)"
     }
     return text
   }

@@ -50,7 +50,7 @@ import Testing
       (
         [3, 1e308, .nan],
         "descent: from 3 in 2 steps to NaN; leaves the picture at step 1; "
-          + "too large for the computer from step 1"
+          + "too large for a picture from step 1"
       ),
     ] as [([Double], String)])
   func aWalkIsToldInWords(_ path: [Double], _ words: String) {
