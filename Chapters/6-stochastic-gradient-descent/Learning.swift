@@ -58,8 +58,7 @@ struct School {
     network.train(
       x: digits.images, y: digits.targets, settings, using: &random,
       afterBatch: { progress in
-        let done = (progress.epoch - 1) * digits.count + progress.done
-        bar.update("epoch \(progress.epoch) of \(settings.epochs)", done: done)
+        bar.update("epoch \(progress.epoch) of \(settings.epochs)", done: progress.total)
         return !Interruption.isRequested
       }, afterEpoch: examine)
     bar.finish("training")
@@ -82,7 +81,7 @@ func trained(
   result.train(
     x: digits.images, y: digits.targets, settings, using: &random,
     afterBatch: { progress in
-      bar.update(name, done: (progress.epoch - 1) * digits.count + progress.done)
+      bar.update(name, done: progress.total)
       return true
     })
   bar.finish(name)

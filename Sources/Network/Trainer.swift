@@ -1,8 +1,9 @@
 // The training step as fast as it goes: gradient and descent in one, in memory that is reused.
 //
 // It comes to the same bits as `descend(gradient(x:y:), rate:)` on tensors, as long as all numbers
-// are finite; only the sign of a zero may differ. The letters are those of Network.swift. The weights are kept transposed, [in, out], so
-// that those which lead from one neuron lie side by side, and a blank pixel is one row left out.
+// are finite; only the sign of a zero may differ. The letters are those of Network.swift. The
+// weights are kept transposed, [in, out], so that those which lead from one neuron lie side by side,
+// and a blank pixel is one row left out.
 
 import Tensor
 

@@ -42,6 +42,9 @@ public struct Progress: Equatable, Sendable {
 
   /// How many examples an epoch has.
   public let count: Int
+
+  /// How many examples are done in all epochs together.
+  public var total: Int { (epoch - 1) * count + done }
 }
 
 extension Network {

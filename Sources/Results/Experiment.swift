@@ -41,8 +41,7 @@ struct Experiment {
     network.train(
       x: x, y: y, settings, using: &random,
       afterBatch: { progress in
-        let done = (progress.epoch - 1) * digits.count + progress.done
-        bar.update("\(name), seed \(seed), epoch \(progress.epoch)", done: done)
+        bar.update("\(name), seed \(seed), epoch \(progress.epoch)", done: progress.total)
         return true
       },
       afterEpoch: { _, network in

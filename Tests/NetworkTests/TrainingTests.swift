@@ -29,6 +29,7 @@ import Testing
       afterEpoch: { epoch, _ in epochs.append(epoch) })
     #expect(seen.map(\.done) == [2, 4, 5, 2, 4, 5])
     #expect(seen.map(\.epoch) == [1, 1, 1, 2, 2, 2])
+    #expect(seen.map(\.total) == [2, 4, 5, 7, 9, 10])
     #expect(seen.allSatisfy { $0.count == 5 })
     #expect(epochs == [1, 2])
   }
