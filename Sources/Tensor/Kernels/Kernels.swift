@@ -1,4 +1,4 @@
-// The two products that training consists of, x · w and xᵀ · δ, as fast as the processor goes.
+// What training consists of, as fast as the processor goes: the product x · w, and steps along xᵀ · δ.
 //
 // Why it looks as it does:
 //
