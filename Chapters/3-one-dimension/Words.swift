@@ -1,5 +1,6 @@
 // What happened on a walk, in words.
 
+import Notebook
 import Tensor
 
 /// What the last steps of a walk do.
@@ -31,7 +32,7 @@ func story(of path: [Double], on hill: Hill) -> [String] {
   if path.count == 1 { return lines }
   let costs = path.map(hill.cost)
   let after = costs[costs.count - 1]
-  if after.isFinite { lines.append(course(of: costs)) }
+  if after.isFinite { lines.append(change(of: costs)) }
   if end.isFinite && !after.isFinite {
     lines.append("the cost of the end is too large for the computer: \(decimal(after))")
   }
@@ -42,17 +43,6 @@ func story(of path: [Double], on hill: Hill) -> [String] {
     lines.append("from step \(decimal(Double(nan))) on, w is not a number: ∞ − ∞ is NaN")
   }
   return lines
-}
-
-/// What became of the cost on the way, in a sentence.
-private func course(of costs: [Double]) -> String {
-  let (first, last, least) = (costs[0], costs[costs.count - 1], costs.min() ?? 0)
-  let (from, to, through) = (decimal(first), decimal(last), decimal(least))
-  if from == to && through == to { return "the cost stayed at \(to)" }
-  if through != from && through != to && least < min(first, last) {
-    return "the cost fell from \(from) to \(through), and then grew to \(to)"
-  }
-  return "the cost \(last > first ? "grew" : "fell"), from \(from) to \(to)"
 }
 
 /// Which way a step leads from a place with this slope.

@@ -1,5 +1,6 @@
 // What happened on a walk, in words.
 
+import Notebook
 import Tensor
 
 /// What the last steps of a walk do, and what became of the cost, in sentences.
@@ -9,7 +10,7 @@ func story(of path: [Tensor], on land: Land) -> [String] {
   if path.count == 1 { return lines }
   let costs = path.map { Double(land.cost($0)) }
   let after = costs[costs.count - 1]
-  if after.isFinite { lines.append(course(of: costs)) }
+  if after.isFinite { lines.append(change(of: costs)) }
   if end.values.allSatisfy(\.isFinite) && !after.isFinite {
     lines.append("the squares are too large for a Float: the cost is \(decimal(after))")
   }
@@ -20,17 +21,6 @@ func story(of path: [Tensor], on land: Land) -> [String] {
     lines.append("from step \(decimal(Double(nan))) on, there is NaN, not a number: ∞ − ∞")
   }
   return lines
-}
-
-/// What became of the cost on the way, in a sentence.
-private func course(of costs: [Double]) -> String {
-  let (first, last, least) = (costs[0], costs[costs.count - 1], costs.min() ?? 0)
-  let (from, to, through) = (decimal(first), decimal(last), decimal(least))
-  if from == to && through == to { return "the cost stayed at \(to)" }
-  if through != from && through != to && least < min(first, last) {
-    return "the cost fell from \(from) to \(through), and then grew to \(to)"
-  }
-  return "the cost \(last > first ? "grew" : "fell"), from \(from) to \(to)"
 }
 
 private func verdict(on path: [Tensor]) -> String {
