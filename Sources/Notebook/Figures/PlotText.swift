@@ -51,7 +51,7 @@ extension Plot {
   /// Letters say which curve is which, for readers without colour; a walk's points are numbered.
   private func mark(_ index: Int, in frame: Frame, on canvas: inout Canvas) {
     let series = self.series[index]
-    let letter = String(Plot.letter(index))
+    let letter = letter(of: index)
     let points = series.points.filter(frame.holds)
     switch series.kind {
     case .points:
@@ -59,8 +59,7 @@ extension Plot {
     case .tangent:
       canvas.write(letter, at: frame.place(series.points[1]), .series(index))
     case .line:
-      let others = self.series.filter { if case .line = $0.kind { true } else { false } }
-      guard others.count > 1, !points.isEmpty else { return }
+      guard lineCount > 1, !points.isEmpty else { return }
       for part in stride(from: 1 + 2 * (index % 4), through: 15, by: 8) {
         canvas.write(
           letter, at: frame.place(points[(points.count - 1) * part / 16]), .series(index))
@@ -72,22 +71,31 @@ extension Plot {
 
   /// Of several walks each has a letter; one that is alone has none, its points are numbered.
   func letter(ofWalk index: Int) -> String? {
-    walks.count > 1 ? String(Plot.letter(index)) : nil
+    walks.count > 1 ? letter(of: index) : nil
   }
 
   /// What a line is drawn with where there are no finer signs.
   private static func sign(_ index: Int) -> Character { index == 0 ? "*" : "." }
 
-  private static func letter(_ index: Int) -> Character { Array("ABCDEFGH")[index % 8] }
+  /// The letter of a series; a curve that is alone needs none, and takes none away.
+  private func letter(of index: Int) -> String {
+    let lettered = series.indices.filter {
+      if case .line = series[$0].kind { lineCount > 1 } else { true }
+    }
+    return String(Array("ABCDEFGH")[(lettered.firstIndex(of: index) ?? 0) % 8])
+  }
+
+  private var lineCount: Int {
+    series.count { if case .line = $0.kind { true } else { false } }
+  }
 
   private func legend(on paper: Paper) -> [String] {
     let frame = self.frame
-    let lines = series.filter { if case .line = $0.kind { true } else { false } }.count
     return series.enumerated().filter { !$0.element.name.isEmpty }.flatMap { index, series in
-      var sign = String(Plot.letter(index))
+      var sign = letter(of: index)
       var words = series.name
       switch series.kind {
-      case .line where lines == 1:
+      case .line where lineCount == 1:
         sign = paper.hasUnicode ? "⠤⠤" : String(repeating: Plot.sign(index), count: 2)
       case .walk(let walk):
         words = walk.summary(in: frame)

@@ -12,6 +12,16 @@ import Testing
     return plot
   }
 
+  @Test func walksOnOneCurveHaveTheFirstLetters() {
+    var plot = line()
+    plot.add("left", path: [1, 2]) { $0 }
+    plot.add("right", path: [3, 2]) { $0 }
+    let text = plot.text(on: Paper(width: 40)).joined(separator: "\n")
+    #expect(text.contains("A left: from 1"))
+    #expect(text.contains("B right: from 3"))
+    #expect(!text.contains("C right"))
+  }
+
   @Test func aLineInASCII() {
     #expect(
       line().text(on: Paper(width: 24, hasUnicode: false)).joined(separator: "\n") == """
