@@ -36,9 +36,9 @@ show(neuron)
 //: If you are new to Swift: `let` gives a name to a value that stays, `var` to one that may
 //: change. `[2.0, 1.0, 3.0]` is a list; its first element is `x[0]`, because Swift counts from 0.
 //: `0..<3` means 0, 1, 2, and `1...3` means 1, 2, 3. `a += b` adds b to a. A number with a point,
-//: such as 2.0, is a `Double`; it is not the same to Swift as the whole number 2, which counts
-//: things. If a list turns out too short, the program stops: look for `main.swift` and a line number
-//: in what it says.
+//: such as 2.0, is a `Double`. A 2 becomes one where a `Double` is wanted, but by itself it is a
+//: whole number, which counts things. If a list turns out too short, the program stops: look for
+//: `main.swift` and a line number in what it says.
 //:
 //: Multiply each input by its weight and add up.
 
@@ -154,7 +154,7 @@ for w1 in stride(from: -5.0, through: 5.0, by: 0.5) {
 show("neurons tried:", tried)
 show("cases right, for the best of them:", best, "of 4")
 
-//: Trying is not proving, but the proof fits on a line. The four cases ask for
+//: Trying is not proving, but the proof is short. The four cases ask for
 //:
 //: - b ≤ 0 (both inputs 0, answer no),
 //: - w₂ + b > 0 and w₁ + b > 0 (one input 1, answer yes),
@@ -283,8 +283,8 @@ show(squished)
 //: Compare the rows of −2 and 2: they add up to 1.
 //:
 //: Two other functions do the same work. **tanh** squishes to the range from −1 to 1; it is a
-//: stretched sigmoid, tanh(z) = 2 σ(2z) − 1. **ReLU**, the rectified linear unit, keeps what is positive and makes the
-//: rest 0.
+//: stretched sigmoid, tanh(z) = 2 σ(2z) − 1. **ReLU**, the rectified linear unit, keeps what is
+//: positive and makes the rest 0.
 
 func relu(_ z: Double) -> Double {
   max(0, z)
@@ -296,8 +296,8 @@ show("ReLU(−3)    =", relu(-3))
 show("ReLU(3)     =", relu(3))
 show("ReLU(3000)  =", relu(3000))
 
-//: > **Careful:** "A neuron holds a number between 0 and 1" is true of the sigmoid only. ReLU has
-//: > no upper end, and it is what most networks use today.
+//: > **Careful:** "A neuron holds a number between 0 and 1" is true of the sigmoid, and not of
+//: > every neuron. ReLU has no upper end, and it or something like it is in most networks today.
 
 var curves = Plot(
   "Three ways to squish", x: "z", y: "a",

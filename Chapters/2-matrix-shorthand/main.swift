@@ -66,8 +66,8 @@ show(shapeRule([16, 784], [784, 10]))
 
 show(shapeRule([2, 3], [4, 5]))
 
-//: When your own program stops with such a sentence, read its first line and skip the rest. The two
-//: shapes say which side is turned the wrong way.
+//: When your own program stops with such a sentence, read its first line and skip the rest. Look
+//: whether one side is turned the wrong way: the two shapes often tell which.
 //:
 //: > **Careful:** `*` between tensors is not the matrix product. It multiplies element by element,
 //: > and both sides need the same shape (or a size of 1, which is repeated). Compare:
@@ -280,7 +280,7 @@ let z1 = matmul(W1, batch) + b1.reshaped(to: [2, 1])
 
 show(W1, "·", batch, "+", b1, "=", z1)
 
-//: And so through the whole network: four answers from two lines.
+//: And so through the whole network, for all four at once.
 
 let hiddenBatch = sigmoid(z1)
 let outputBatch = sigmoid(matmul(W2, hiddenBatch) + b2.reshaped(to: [1, 1]))

@@ -115,7 +115,7 @@ for h in [1, 0.1, 0.01, 0.001] {
 }
 show(nudges)
 
-//: A nudge to one side is always a little off. To both sides is better: move right, move left, take
+//: A nudge to one side is a little off. To both sides is better: move right, move left, take
 //: the difference, divide by the whole distance.
 
 func slopeByNudging(at w: Double) -> Double {
@@ -156,8 +156,8 @@ show(both)
 //: Where the slope is 0 the ground is level: that is the bottom of this bowl, the lowest cost that
 //: one weight can have on both examples together.
 //:
-//: Nudging needs no thinking and works for any function; we use it to check. The rule is exact and
-//: fast; we use it to walk.
+//: Nudging needs no thinking and works wherever there is a slope; we use it to check. The rule is
+//: exact and fast; we use it to walk.
 //:
 //: > **Careful:** "The smaller the nudge, the better" is not true of a computer. It keeps some
 //: > sixteen digits of a number, and a nudge below the last of them is lost.
@@ -247,7 +247,7 @@ let side = reach(of: path, on: ground)
 var picture = Plot(
   "The walk on " + ground.formula,
   x: "w", y: "cost", from: -side, to: side,
-  caption: "An arrow is one step: against the slope, times the rate.")
+  caption: "The numbers count steps, each one against the slope.")
 picture.add(ground.formula, ground.cost)
 picture.add("descent", path: path, on: ground.cost)
 show(picture)

@@ -105,7 +105,7 @@ show(delta)
 //:
 //: The gradient knows only two directions, along x and along y. Now try the whole compass: walk a
 //: tiny way into each of sixteen winds, and measure the slope. East is to the right, north is up.
-//: Along which wind does the ground rise most? Along which is it nearly level?
+//: Along which wind does the ground rise most? Along which is it least steep?
 
 var compass = Table(
   "direction", "in x", "in y", "slope, nudged", "∇C · direction", places: 3)
@@ -233,7 +233,7 @@ var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
   y: stretch(ground.y, axis: 1, of: path),
-  caption: "An arrow is one step: against the gradient, times the rate.")
+  caption: "The numbers count steps, each one against the gradient.")
 track.add("descent", path: path)
 show(track)
 

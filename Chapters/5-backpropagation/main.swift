@@ -559,8 +559,8 @@ for j in 0..<10 {
 }
 show(wishes)
 
-//: > **Careful:** How strongly an output is pushed depends on a − y, how far off *it* is. It does
-//: > not depend on how different the digits look.
+//: > **Careful:** What is wished of an output depends on a − y, how far off *it* is, and its δ on σ′
+//: > besides. Neither depends on how different the digits look.
 //:
 //: Behind these ten numbers stand all the others: a slope for every weight and bias.
 
@@ -745,8 +745,8 @@ show(prices)
 //:
 //: What does the cancelling cure? One neuron, input 1, and it should learn to say 0. It starts once
 //: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. It has
-//: one of two costs, ½a² or −ln(1 − a). With the one its delta is a · σ′, with the other a. As the
-//: input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M. Nielsen's
+//: one of two costs, ½(a − 0)² or −ln(1 − a). With the one its delta is a · σ′, with the other a. As
+//: the input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M. Nielsen's
 //: book "Neural Networks and Deep Learning".)
 
 func squareDelta(_ a: Double) -> Double {

@@ -193,8 +193,9 @@ show(starts)
 //: A cost far above ln 10 means: not ignorant but wrong, and sure of it. Check this number first
 //: when a network of your own will not learn.
 //:
-//: So why not begin with zeros? Because the neurons of a layer would all be alike. They would get
-//: the same slopes, move in the same way and stay alike for ever. Chance is what makes them differ.
+//: So why not begin with zeros? Because the neurons of a hidden layer would all be alike. They would
+//: get the same slopes, move in the same way and stay alike for ever. Chance is what makes them
+//: differ.
 //:
 //: ## Shuffle, cut, step
 //:
@@ -366,7 +367,8 @@ if Interruption.isRequested {
   show("Ctrl-C ended the training in epoch", lessons.count, "of", epochs)
 }
 
-//: Compare the first row with the last: how much of the way did the first epoch go?
+//: Section 3 has the cost before the first step. Of the way from there to the last row, how much
+//: did the first epoch go?
 
 let end = Double(max(lessons.count, 1))
 
@@ -477,7 +479,7 @@ show(weights)
 //: reasons that we would like. It found *some* weights that do it. There are many others: say
 //: `--seed 2`, and look again.
 //:
-//: The borders are a flat speckle. Some pixels are paper in every training digit: senders that are
+//: The borders have no shape at all. Some pixels are paper in every training digit: senders that are
 //: always silent. Chapter 5 said what their weights learn. Count how many of them moved:
 
 let dark = darkPixels(digits)
@@ -615,11 +617,11 @@ if Interruption.isRequested {
 //: How do we know that all this is right, and not merely plausible? By doing what others did, and
 //: comparing. `swift run results` trains the networks of Nielsen's book with his settings, three
 //: seeds each; that takes minutes, so here is what it wrote last. (`docs/results.md` has the
-//: command for each row. CE is the cross-entropy.)
+//: command for each row. CE is the binary cross-entropy.)
 
 show(publishedResults())
 
-//: Where one seed is far below the others, an output neuron has got out on the flat end of its
+//: Where a seed is far below its neighbours, an output neuron has got out on the flat end of its
 //: sigmoid and does not come back: chapter 5's saturation. That digit is lost. It happens with the
 //: large start and the squared cost, and is one more reason for the small start and the
 //: cross-entropy.
