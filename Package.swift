@@ -41,21 +41,25 @@ let package = Package(
   name: "Downhill",
   platforms: [.macOS(.v14)],
   targets: [
+    .target(name: "Basics", swiftSettings: fast),
     .target(name: "Tensor", swiftSettings: fast),
     .target(
       name: "MNIST", dependencies: ["Tensor"], resources: [.copy("Data")], swiftSettings: fast),
     .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
-    .target(name: "Notebook", dependencies: ["Tensor"], swiftSettings: fast),
+    .target(name: "Notebook", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
     .executableTarget(
-      name: "benchmark", dependencies: ["MNIST", "Network", "Tensor"], path: "Sources/Benchmark",
+      name: "benchmark", dependencies: ["Basics", "MNIST", "Network", "Tensor"],
+      path: "Sources/Benchmark",
       swiftSettings: fast),
     .executableTarget(
-      name: "results", dependencies: ["MNIST", "Network", "Notebook", "Tensor"],
+      name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
     .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Tensor"], swiftSettings: fast),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
       dependencies: ["Notebook", "Tensor"] + chapterTargets.map { .byName(name: $0.name) },

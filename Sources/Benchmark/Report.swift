@@ -1,6 +1,6 @@
 // Lines for people.
 
-import Tensor
+import Basics
 
 extension EpochResult {
   /// What stands over the columns.

@@ -1,5 +1,6 @@
 // `swift run benchmark`: how fast training is on this machine.
 
+import Basics
 import Foundation
 import MNIST
 import Tensor

@@ -1,6 +1,6 @@
 // What became of a cost, in words.
 
-import Tensor
+import Basics
 
 /// What became of a cost from the first of its values to the last: "the cost fell, from 9 to 1".
 ///

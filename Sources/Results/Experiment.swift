@@ -1,5 +1,6 @@
 // One published result, and the run that repeats it.
 
+import Basics
 import MNIST
 import Network
 import Notebook

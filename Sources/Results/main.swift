@@ -4,6 +4,7 @@
 //
 // (Chapter 6 reads docs/results.md: do not write to it what is not there yet.)
 
+import Basics
 import Foundation
 import MNIST
 import Notebook

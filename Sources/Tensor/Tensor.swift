@@ -130,6 +130,13 @@ public struct Tensor: Equatable, Sendable {
   }
 }
 
+extension Tensor: CustomStringConvertible {
+  /// The shape and the numbers, as in `[2, 2] 1.0 2.0 3.0 4.0`.
+  public var description: String {
+    "\(shape) " + values.map { "\($0)" }.joined(separator: " ")
+  }
+}
+
 // MARK: - Element by element
 
 extension Tensor {

@@ -1,7 +1,7 @@
 // A picture as SVG: crisp at any size, for light and dark pages, readable to those who cannot see.
 
 import Foundation
-import Tensor
+import Basics
 
 /// A picture under construction.
 ///

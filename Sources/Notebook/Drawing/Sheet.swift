@@ -1,6 +1,6 @@
 // Where a plot lies in its drawing, with its grid and its axes.
 
-import Tensor
+import Basics
 
 /// The part of a drawing that a frame is mapped to, in pixels.
 struct Sheet {

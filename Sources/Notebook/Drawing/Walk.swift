@@ -1,6 +1,6 @@
 // A walk: the points that a descent visits, and which of them are worth a mark.
 
-import Tensor
+import Basics
 
 /// The points of a descent, the start first.
 struct Walk {

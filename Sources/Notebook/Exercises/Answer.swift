@@ -1,5 +1,6 @@
 // What a student's answer can be, and when two of them are the same.
 
+import Basics
 import Tensor
 
 /// A kind of answer: a number, a word, a list, a tensor.

@@ -1,6 +1,6 @@
 // An exercise that asks for one number, to be found with a pencil.
 
-import Tensor
+import Basics
 
 /// An exercise that asks for one number.
 ///

@@ -1,5 +1,6 @@
 // Answers held against the solution and the known mistakes, case by case.
 
+import Basics
 import Tensor
 
 /// The cases of an exercise, and all that answers are held against.

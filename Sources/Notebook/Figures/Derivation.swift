@@ -1,6 +1,6 @@
 // A derivation: symbols, then the same with numbers, then the result, then a proof of it.
 
-import Tensor
+import Basics
 
 /// One factor of a product: its names, from the most general to the plainest, and its value.
 ///

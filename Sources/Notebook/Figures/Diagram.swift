@@ -1,6 +1,6 @@
 // Networks drawn as layers of circles.
 
-import Tensor
+import Basics
 
 /// A network: one column of circles for each layer, a line for each weight.
 ///

@@ -1,5 +1,6 @@
 // Maps of surfaces: lines of equal height as on a hiking map, with walks and arrows on them.
 
+import Basics
 import Tensor
 
 /// A surface over two numbers, seen from above.

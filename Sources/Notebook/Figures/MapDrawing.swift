@@ -1,6 +1,6 @@
 // A map as SVG.
 
-import Tensor
+import Basics
 
 extension Map {
   /// The map with its levels, axes and a legend; the deeper, the darker.

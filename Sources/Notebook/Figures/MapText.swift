@@ -1,6 +1,6 @@
 // A map in characters.
 
-import Tensor
+import Basics
 
 extension Map {
   /// The map in characters, with a legend and its caption.

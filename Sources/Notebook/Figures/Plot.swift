@@ -1,6 +1,6 @@
 // Plots of curves, points and walks over an axis, from one description to text and to SVG.
 
-import Tensor
+import Basics
 
 /// Curves, points and walks over an axis.
 ///

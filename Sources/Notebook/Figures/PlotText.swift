@@ -1,6 +1,6 @@
 // A plot in characters.
 
-import Tensor
+import Basics
 
 extension Plot {
   /// The plot in characters, with its axes, a legend and its caption.

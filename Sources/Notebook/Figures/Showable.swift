@@ -1,5 +1,6 @@
 // What `show` can put on a page, and how values become words.
 
+import Basics
 import Tensor
 
 /// A thing that knows how to be put on a page.
@@ -50,6 +51,7 @@ func words(for value: Any) -> String {
   case let number as Double: return decimal(number)
   case let number as Float: return decimal(Double(number))
   case let count as Int: return whole(count)
+  case let tensor as Tensor: return tensor.matrixText
   case let list as [Any]: return "[" + list.map(element).joined(separator: ", ") + "]"
   default: return "\(value)"
   }

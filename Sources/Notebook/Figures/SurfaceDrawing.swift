@@ -1,6 +1,6 @@
 // A surface as SVG.
 
-import Tensor
+import Basics
 
 extension Surface {
   /// The surface as shaded tiles, with its walks and the names of its axes.

@@ -1,6 +1,6 @@
 // A surface in characters.
 
-import Tensor
+import Basics
 
 extension Surface {
   /// The surface as a net of lines, with a legend and its caption.

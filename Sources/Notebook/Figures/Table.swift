@@ -1,6 +1,6 @@
 // Rows and columns of values.
 
-import Tensor
+import Basics
 
 /// A table: headings, then rows that are added one by one.
 ///

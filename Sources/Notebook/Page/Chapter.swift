@@ -1,5 +1,7 @@
 // What a chapter says: show, begin, finish, knob, seed.
 
+import Basics
+
 /// Shows words and values in one line: `show("C =", cost)`.
 ///
 /// Call it in `main.swift`, outside of functions: the page prints what stands above the call, and

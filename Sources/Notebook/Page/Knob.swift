@@ -1,5 +1,7 @@
 // Knobs: the numbers of a chapter that can be turned from the command line.
 
+import Basics
+
 /// One `knob("rate", 0.1, "how far each step goes")`, as it stands in a chapter's source.
 ///
 /// Knobs are read from the source, so that `--help` can list them, and a wrong option can be

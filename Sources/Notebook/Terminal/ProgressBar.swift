@@ -1,7 +1,7 @@
 // A progress bar on standard error, for a reader who waits at a terminal.
 
 import Foundation
-import Tensor
+import Basics
 
 /// How far something long has come, in one line that is drawn again and again.
 ///

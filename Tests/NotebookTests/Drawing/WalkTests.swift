@@ -1,6 +1,6 @@
 // Walks: which steps are drawn, and how a walk is told.
 
-import Tensor
+import Basics
 import Testing
 
 @testable import Notebook

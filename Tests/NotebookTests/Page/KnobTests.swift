@@ -1,5 +1,6 @@
 // Knobs, read from a chapter's source.
 
+import Basics
 import Testing
 
 @testable import Notebook

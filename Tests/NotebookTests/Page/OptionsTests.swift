@@ -1,5 +1,6 @@
 // The command line: each option, and each wrong one with its sentence.
 
+import Basics
 import Testing
 
 @testable import Notebook

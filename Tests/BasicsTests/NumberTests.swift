@@ -1,6 +1,6 @@
 // How numbers are written.
 
-import Tensor
+import Basics
 import Testing
 
 @Suite struct NumberTests {

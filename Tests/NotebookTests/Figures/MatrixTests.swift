@@ -3,10 +3,12 @@
 import Tensor
 import Testing
 
-@Suite struct DescriptionTests {
+@testable import Notebook
+
+@Suite struct MatrixTests {
   @Test func aMatrixStandsInBrackets() {
     #expect(
-      "\(Tensor([[1, -2.5], [30, 4], [0, 0.25]]))" == """
+      Tensor([[1, -2.5], [30, 4], [0, 0.25]]).matrixText == """
         ⎡  1  −2.50 ⎤
         ⎢ 30   4.00 ⎥
         ⎣  0   0.25 ⎦
@@ -15,21 +17,21 @@ import Testing
 
   @Test func aVectorIsAColumn() {
     #expect(
-      "\(Tensor([1, 2]))" == """
+      Tensor([1, 2]).matrixText == """
         ⎡ 1 ⎤
         ⎣ 2 ⎦
         """)
-    #expect("\(Tensor([0.5]))" == "[ 0.5 ]")
-    #expect("\(Tensor([[1, 2, 3]]))" == "[ 1  2  3 ]")
+    #expect(Tensor([0.5]).matrixText == "[ 0.5 ]")
+    #expect(Tensor([[1, 2, 3]]).matrixText == "[ 1  2  3 ]")
   }
 
   @Test func aNumberIsItself() {
-    #expect("\(Tensor(shape: [], values: [-0.5]))" == "−0.5")
+    #expect(Tensor(shape: [], values: [-0.5]).matrixText == "−0.5")
   }
 
   @Test func aStackIsItsMatrices() {
     #expect(
-      "\(Tensor(shape: [2, 1, 2], values: [1, 2, 3, 4]))" == """
+      Tensor(shape: [2, 1, 2], values: [1, 2, 3, 4]).matrixText == """
         [ 1  2 ]
 
         [ 3  4 ]
@@ -39,7 +41,7 @@ import Testing
   @Test func whatIsLongShowsItsEnds() {
     let tall = Tensor((0..<13).map(Float.init))
     #expect(
-      "\(tall)" == """
+      tall.matrixText == """
         ⎡  0 ⎤
         ⎢  1 ⎥
         ⎢  2 ⎥
@@ -52,13 +54,13 @@ import Testing
         """)
     let wide = Tensor(shape: [2, 11], values: (0..<22).map(Float.init))
     #expect(
-      "\(wide)" == """
+      wide.matrixText == """
         ⎡  0   1   2   3  …   7   8   9  10 ⎤
         ⎣ 11  12  13  14  …  18  19  20  21 ⎦
         """)
     let large = Tensor(shape: [13, 11], values: (0..<143).map { Float($0 % 10) })
     #expect(
-      "\(large)" == """
+      large.matrixText == """
         ⎡ 0  1  2  3  …  7  8  9  0 ⎤
         ⎢ 1  2  3  4  …  8  9  0  1 ⎥
         ⎢ 2  3  4  5  …  9  0  1  2 ⎥
@@ -72,17 +74,17 @@ import Testing
   }
 
   @Test func whatFitsIsShownWhole() {
-    #expect("\(Tensor(repeating: 7, shape: [12, 10]))".split(separator: "\n").count == 12)
-    #expect(!"\(Tensor(repeating: 7, shape: [12, 10]))".contains("…"))
+    #expect(Tensor(repeating: 7, shape: [12, 10]).matrixText.split(separator: "\n").count == 12)
+    #expect(!Tensor(repeating: 7, shape: [12, 10]).matrixText.contains("…"))
   }
 
   @Test func anEmptyTensorSaysItsShape() {
-    #expect("\(Tensor(repeating: 0, shape: [0, 3]))" == "[ ] of shape [0, 3]")
-    #expect("\(Tensor([] as [Float]))" == "[ ] of shape [0]")
-    #expect("\(Tensor(repeating: 0, shape: [0, 2, 2]))" == "[ ] of shape [0, 2, 2]")
+    #expect(Tensor(repeating: 0, shape: [0, 3]).matrixText == "[ ] of shape [0, 3]")
+    #expect(Tensor([] as [Float]).matrixText == "[ ] of shape [0]")
+    #expect(Tensor(repeating: 0, shape: [0, 2, 2]).matrixText == "[ ] of shape [0, 2, 2]")
   }
 
   @Test func whatIsNotFiniteIsWrittenToo() {
-    #expect("\(Tensor([[.nan, .infinity, -.infinity]]))" == "[ NaN  ∞  −∞ ]")
+    #expect(Tensor([[.nan, .infinity, -.infinity]]).matrixText == "[ NaN  ∞  −∞ ]")
   }
 }

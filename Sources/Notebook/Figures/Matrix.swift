@@ -1,10 +1,14 @@
 // A tensor as the notes write it: an aligned matrix in brackets, a vector as a column.
 
-extension Tensor: CustomStringConvertible {
-  /// The tensor as an aligned matrix; a vector is a column, a stack is its matrices in a row.
+import Basics
+import Tensor
+
+extension Tensor {
+  /// The tensor as an aligned matrix; a vector is a column, a stack is its matrices one below the
+  /// other.
   ///
   /// A long axis shows its first and its last few elements, with dots between them.
-  public var description: String {
+  var matrixText: String {
     if values.isEmpty { return "[ ] of shape \(shape)" }
     switch rank {
     case 0: return decimal(Double(values[0]))
@@ -16,7 +20,7 @@ extension Tensor: CustomStringConvertible {
         Tensor(
           shape: Array(shape.dropFirst()),
           values: Array(values[index * size..<(index + 1) * size])
-        ).description
+        ).matrixText
       }
       return parts.joined(separator: "\n\n")
     }
