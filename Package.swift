@@ -11,7 +11,7 @@ let chapters = [
   "3-one-dimension",
   "4-two-dimensions",
   "5-backpropagation",
-  "6-stochastic-gradient-descent",
+  "7-stochastic-gradient-descent",
 ]
 
 // `swift run` and `swift test` build in the debug configuration. There the code would run some

@@ -5,7 +5,7 @@ import Tensor
 /// A handwritten 3: [28, 28], from 0 (background) to 1 (ink).
 ///
 /// It is training digit 12, counted from 0, of the MNIST database of handwritten digits by
-/// Y. LeCun, C. Cortes and C. J. C. Burges (CC BY-SA 3.0). Chapter 6 reads them all.
+/// Y. LeCun, C. Cortes and C. J. C. Burges (CC BY-SA 3.0). Chapter 7 reads them all.
 func handwrittenThree() -> Tensor {
   let digits = Array(pixels.filter { !$0.isWhitespace })
   var values: [Float] = []

@@ -474,7 +474,7 @@ hillside.add("cost of the XOR network", costOnTheWay)
 show(hillside)
 
 //: So the cost of this network is not convex. Every network with two or more neurons in a hidden
-//: layer has such twins. Descent finds *a* valley. In practice, and in chapter 6, that is often
+//: layer has such twins. Descent finds *a* valley. In practice, and in chapter 7, that is often
 //: good enough.
 //:
 //: > **Careful:** Convex alone promises less than some notes say. A flat floor has many lowest

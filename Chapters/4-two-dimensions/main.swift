@@ -377,7 +377,7 @@ show(
 
 //: The first walker comes to rest at a place that is no bottom. The smallest push along y sends it
 //: down. In thousands of dimensions a place that is a bottom in *every* one of them is rare, and
-//: saddles are common; random starts and random batches (chapter 6) give the push.
+//: saddles are common; random starts and random batches (chapter 7) give the push.
 //:
 //: ## Two valleys
 //:

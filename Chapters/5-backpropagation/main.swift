@@ -853,7 +853,7 @@ show(slipped)
 //: > third where it should say 1. Nothing crashes. (With y = 0 the formula happens to be right.)
 //: > Check a cost at a point where you know the answer.
 //:
-//: You have now computed every kind of slope that chapter 6 needs. There it happens thousands of
+//: You have now computed every kind of slope that chapter 7 needs. There it happens thousands of
 //: times in each pass over the digits, and takes a moment.
 
 finish()

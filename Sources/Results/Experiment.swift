@@ -65,7 +65,7 @@ struct Experiment {
       .categoricalCrossEntropy: "cross-entropy",
     ]
     let layers = hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
-    var words = "swift run chapter6 --section 6 --layers \(layers) --cost \(names[cost] ?? "")"
+    var words = "swift run chapter7 --section 6 --layers \(layers) --cost \(names[cost] ?? "")"
     words +=
       " --start \(start.rawValue) --rate \(decimal(Double(rate))) --epochs \(epochs) --train \(train)"
     if lambda > 0 { words += " --lambda \(decimal(Double(lambda)))" }

@@ -50,7 +50,7 @@ let experiments = [
     name: "784-16-16-10, squared, small", published: "–", remade: "94.51, 94.46",
     hidden: [16, 16], start: .small, rate: 3),
   Experiment(
-    name: "784-16-16-10, softmax: chapter 6", published: "–",
+    name: "784-16-16-10, softmax: chapter 7", published: "–",
     hidden: [16, 16], cost: .categoricalCrossEntropy, start: .small, rate: 0.05, epochs: 20,
     train: 60_000),
 ]

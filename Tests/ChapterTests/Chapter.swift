@@ -25,7 +25,7 @@ struct Chapter: CustomTestStringConvertible, Sendable {
 
   /// Options with which a long chapter is over soon; only its page in docs needs all of it.
   var brief: [String] {
-    number == 6 ? ["--train", "500", "--epochs", "1", "--rounds", "0"] : []
+    number == 7 ? ["--train", "500", "--epochs", "1", "--rounds", "0"] : []
   }
 
   /// The lines of `main.swift`.

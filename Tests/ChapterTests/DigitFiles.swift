@@ -1,4 +1,4 @@
-// Small folders of digits in MNIST's form, for chapter 6 to learn from in no time.
+// Small folders of digits in MNIST's form, for chapter 7 to learn from in no time.
 
 import Foundation
 

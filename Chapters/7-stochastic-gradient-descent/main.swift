@@ -1,4 +1,4 @@
-//: # 6. Stochastic gradient descent
+//: # 7. Stochastic gradient descent
 //:
 //: Everything so far comes together here. This page takes 60,000 handwritten digits, trains the
 //: lectures' own network on them while you wait, and then opens it up to see what it learned.
@@ -553,7 +553,7 @@ show(shifted)
 
 //: To this network a digit is a row of pixels. It never learned that one which lies further to the
 //: right is the same digit. So a drawing must be brought to MNIST's form first. Draw a digit in any
-//: program, save it as PGM ("portable grey map") and say `swift run chapter6 --digit FILE`.
+//: program, save it as PGM ("portable grey map") and say `swift run chapter7 --digit FILE`.
 
 if drawing == "none" {
   show("no drawing was given with --digit")
@@ -632,6 +632,6 @@ show(publishedResults())
 //: > apart before you believe that one network is better than another.
 //:
 //: That is the whole course: a neuron, a layer, a slope, the chain rule, and a shuffled pack of
-//: examples. Now turn the knobs: `swift run chapter6 --help` lists them. Can you beat 98%?
+//: examples. Now turn the knobs: `swift run chapter7 --help` lists them. Can you beat 98%?
 
 finish()

@@ -1,9 +1,9 @@
-// The files that chapter 6 reads and writes: digits, weights, drawings.
+// The files that chapter 7 reads and writes: digits, weights, drawings.
 
 import Foundation
 import Testing
 
-private let chapter = Chapter(folder: "6-stochastic-gradient-descent")
+private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
 /// A run that learns from the digits in `folder`, and is over at once.
 private func learn(_ folder: URL, _ arguments: [String]) throws -> Run {
@@ -16,7 +16,7 @@ private func expectRefusal(
   _ run: Run, status: Int32, _ words: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(run.status == status, "\(run.complaint)", sourceLocation: sourceLocation)
-  #expect(run.complaint.hasPrefix("chapter6: "), sourceLocation: sourceLocation)
+  #expect(run.complaint.hasPrefix("chapter7: "), sourceLocation: sourceLocation)
   #expect(
     run.complaint.split(separator: "\n").count == 1, "\(run.complaint)",
     sourceLocation: sourceLocation)
@@ -25,7 +25,7 @@ private func expectRefusal(
   }
 }
 
-@Suite struct Chapter6FilesTests {
+@Suite struct Chapter7FilesTests {
   @Test func aFolderOfOtherDigitsIsLearned() throws {
     try withFolder { folder in
       try writeDigits(to: folder)

@@ -1,8 +1,8 @@
-// Your answers to the exercises of chapter 6.
+// Your answers to the exercises of chapter 7.
 //
 // Put an answer in the place of a `notTried()`, save this file, and say in the package's folder:
 //
-//     swift run chapter6 exercises
+//     swift run chapter7 exercises
 //
 // Nothing is trained meanwhile. The chapter's variables cannot be used here: the lecture has not run
 // when answers are examined. A line that Swift does not understand is named by its number; mend it,
@@ -11,14 +11,14 @@
 import Notebook
 import Tensor
 
-/// 6.1 Steps in an epoch.
+/// 7.1 Steps in an epoch.
 ///
 /// With a pencil: 1010 examples are cut into mini-batches of 32. How many steps does an epoch take?
 func stepsInAnEpoch() -> Double {
   notTried()
 }
 
-/// 6.2 The cost of knowing nothing.
+/// 7.2 The cost of knowing nothing.
 ///
 /// With a pencil and a calculator: a softmax network should tell the 26 letters apart. It is fresh,
 /// and gives every letter the same share. What is its cross-entropy, about?
@@ -26,7 +26,7 @@ func costOfKnowingNothing() -> Double {
   notTried()
 }
 
-/// 6.3 The share of right answers.
+/// 7.3 The share of right answers.
 ///
 /// `guesses` is what a network took some digits for, `labels` what they are. Give back which share
 /// of them it got right, from 0 to 1. (`Double(n)` turns a whole number into one that can be
@@ -35,7 +35,7 @@ func accuracy(_ guesses: [Int], _ labels: [Int]) -> Double {
   notTried()
 }
 
-/// 6.4 Cut the pack.
+/// 7.4 Cut the pack.
 ///
 /// Cut the shuffled `order` of the examples into mini-batches of `batch`, one after the other. The
 /// last one may be shorter. Give back a list of lists. (`Array(order[2..<5])` is the part from place
@@ -44,7 +44,7 @@ func packs(_ order: [Int], _ batch: Int) -> [[Int]] {
   notTried()
 }
 
-/// 6.5 One step.
+/// 7.5 One step.
 ///
 /// The examples of a mini-batch have given a weight `w` the slopes `slopes`, one each. Give back the
 /// weight after one step of stochastic gradient descent, with the mean over the mini-batch.
@@ -52,7 +52,7 @@ func sgdStep(_ w: Double, _ slopes: [Double], _ rate: Double) -> Double {
   notTried()
 }
 
-/// 6.6 An epoch.
+/// 7.6 An epoch.
 ///
 /// A network answers w · x; for `xs[i]` the answer should be `ys[i]`, and an example costs (w · x −
 /// y)². Go once through all examples, in the order as they stand, in mini-batches of `batch` (the
@@ -61,7 +61,7 @@ func epoch(_ w: Double, _ xs: [Double], _ ys: [Double], _ batch: Int, _ rate: Do
   notTried()
 }
 
-/// 6.7 What is mixed up with what.
+/// 7.7 What is mixed up with what.
 ///
 /// Give back the confusion matrix of `labels` and `guesses`, numbers from 0 to `count` − 1: a list
 /// of rows, one for each label, and in each row how often each guess was given to it. (A matrix of

@@ -110,7 +110,7 @@ struct Trial {
     let fresh = freshNetwork(
       [digits.rows * digits.columns] + hidden + [10], activation: "sigmoid", cost: cost,
       start: start, using: &random)
-    return chapter6.trained(
+    return chapter7.trained(
       name, fresh, on: digits, epochs: epochs, batch: 10, rate: rate, seed: seed)
   }
 }

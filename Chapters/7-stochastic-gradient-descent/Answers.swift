@@ -1,4 +1,4 @@
-// The exercises of chapter 6, with what right and wrong answers to them look like.
+// The exercises of chapter 7, with what right and wrong answers to them look like.
 //
 // The bodies of solutions and slips must be able to stand in the blank.
 
@@ -301,7 +301,7 @@ let exercises: [Exercise] = exerciseList {
       },
     ],
     hints: [
-      "6.4 goes from batch to batch, 3.7 has the slope of an example, 6.5 is a step.",
+      "7.4 goes from batch to batch, 3.7 has the slope of an example, 7.5 is a step.",
       "`var w = w` makes a w that can change. The outer loop goes over batches.",
       "In it, an inner loop adds up the slopes of one batch; then one step, divided by the size "
         + "that this batch has.",

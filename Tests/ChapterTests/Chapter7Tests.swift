@@ -1,11 +1,11 @@
-// Chapter 6 from one end of its knobs to the other, and what a reader sees while it trains.
+// Chapter 7 from one end of its knobs to the other, and what a reader sees while it trains.
 
 import Foundation
 import Testing
 
-private let chapter = Chapter(folder: "6-stochastic-gradient-descent")
+private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
-@Suite struct Chapter6Tests {
+@Suite struct Chapter7Tests {
   @Test(arguments: [
     ["--train", "1"], ["--epochs", "0"], ["--layers", "none"], ["--layers", "1"],
     ["--layers", "20,3,20"], ["--rate", "0"], ["--rate", "1000"], ["--batch", "1"],
@@ -31,7 +31,7 @@ private let chapter = Chapter(folder: "6-stochastic-gradient-descent")
     #expect(run.output == "")
     #expect(
       run.complaint
-        == "chapter6: --layers takes whole numbers from 1 to 1000 with commas between them, or "
+        == "chapter7: --layers takes whole numbers from 1 to 1000 with commas between them, or "
         + "none, as in --layers 16,16; found \"\(layers)\"\n")
   }
 
@@ -137,13 +137,13 @@ private let chapter = Chapter(folder: "6-stochastic-gradient-descent")
     let decayed = try #require(try figures("784-100-10, CE, λ = 5").last)
     #expect(decayed >= 97.8)
     // The chapter promises what each of three seeds has reached in the end.
-    let own = try figures("784-16-16-10, softmax: chapter 6")
+    let own = try figures("784-16-16-10, softmax: chapter 7")
     #expect(own.count == 5)
     for figure in own.prefix(3) { #expect(figure >= 94.5) }
   }
 
   @Test func everyResultHasACommandThatTheChapterTakes() throws {
-    let commands = try text(of: "docs/results.md").matches(of: /swift run chapter6 ([^#\n]*)#/)
+    let commands = try text(of: "docs/results.md").matches(of: /swift run chapter7 ([^#\n]*)#/)
     #expect(commands.count == (try results().count))
     for command in commands {
       let arguments = command.1.split(separator: " ").map(String.init)
