@@ -28,7 +28,7 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
 let chapterTargets = chapters.map { folder in
   Target.executableTarget(
     name: "chapter\(folder.prefix { $0 != "-" })",
-    dependencies: ["MNIST", "Network", "Notebook", "Tensor"],
+    dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     // A chapter's variables belong to its page; so do its functions, which can then use them. A
     // list that is too short stops a chapter with a sentence, as it would in unoptimised code.
@@ -44,8 +44,9 @@ let package = Package(
     .target(name: "Basics", swiftSettings: fast),
     .target(name: "Tensor", swiftSettings: fast),
     .target(
-      name: "MNIST", dependencies: ["Tensor"], resources: [.copy("Data")], swiftSettings: fast),
-    .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
+      name: "MNIST", dependencies: ["Basics", "Tensor"], resources: [.copy("Data")],
+      swiftSettings: fast),
+    .target(name: "Network", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
     .executableTarget(
       name: "benchmark", dependencies: ["Basics", "MNIST", "Network", "Tensor"],
@@ -55,8 +56,10 @@ let package = Package(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
-    .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
-    .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
+    .testTarget(
+      name: "MNISTTests", dependencies: ["Basics", "MNIST", "Tensor"], swiftSettings: fast),
+    .testTarget(
+      name: "NetworkTests", dependencies: ["Basics", "Network", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),

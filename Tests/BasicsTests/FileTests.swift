@@ -1,0 +1,180 @@
+// Real files in a folder of their own, read and replaced, and each reason why that cannot be done.
+
+import Foundation
+import Testing
+
+@testable import Basics
+
+@Suite final class FileTests {
+  private let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
+    try File.makeFolder(folder)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  private func text(_ name: String) throws -> String {
+    try File.text(of: "\(folder)/\(name)", orElse: "")
+  }
+
+  private func replace(_ name: String, with text: String) throws {
+    try File.replace("\(folder)/\(name)", with: Array(text.utf8))
+  }
+
+  private func expect(
+    _ sentence: String, _ status: Failure.Status, _ work: () throws -> Void,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(throws: Failure(sentence, status), sourceLocation: sourceLocation) { try work() }
+  }
+
+  @Test func everyByteIsWrittenAndReadAgain() throws {
+    for count in [0, 1, 65_536, 200_001] {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 3) }
+      try File.replace("\(folder)/bytes", with: bytes)
+      #expect(try File.bytes(of: "\(folder)/bytes", orElse: "") == bytes)
+    }
+    #expect(names == ["bytes"], "nothing else is left there")
+  }
+
+  @Test func aFileOfAnyNameIsReplaced() throws {
+    let name = String(repeating: "ö", count: 120)
+    for text in ["one", "two"] { try replace(name, with: text) }
+    #expect(try text(name) == "two")
+  }
+
+  @Test func aNameSaysWhatItStandsFor() throws {
+    try replace("a", with: "")
+    #expect(File.kind(of: "\(folder)/a") == .file)
+    #expect(File.kind(of: folder) == .folder)
+    #expect(File.kind(of: "/dev/null") == .special)
+    #expect(File.kind(of: "\(folder)/b") == nil)
+  }
+
+  @Test func whatCannotBeReadIsSaid() throws {
+    try replace("a", with: "")
+    for path in ["\(folder)/b", "\(folder)/a/b"] {
+      expect("there is no file \(path); name a drawing", .noInput) {
+        _ = try File.bytes(of: path, orElse: "name a drawing")
+      }
+    }
+    expect("\(folder) is a folder; name a drawing", .noInput) {
+      _ = try File.bytes(of: folder, orElse: "name a drawing")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/loop", withDestinationPath: "\(folder)/loop")
+    let loop = #expect(throws: Failure.self) {
+      try File.bytes(of: "\(folder)/loop", orElse: "name a drawing")
+    }
+    #expect(loop?.sentence.contains("/loop cannot be read (") == true)
+    // The superuser may read everything, so that the system never says so to one.
+    #expect(
+      File.unreadable("a", SystemError(code: EACCES), "")
+        == Failure("a may not be read by you; allow it with \"chmod +r a\"", .noInput))
+  }
+
+  @Test func aLinkIsFollowed() throws {
+    try replace("a", with: "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/b", withDestinationPath: "\(folder)/a")
+    try replace("b", with: "new")
+    #expect(try text("a") == "new")
+    let type = try FileManager.default.attributesOfItem(atPath: "\(folder)/b")[.type]
+    #expect(type as? FileAttributeType == .typeSymbolicLink)
+    #expect(names == ["a", "b"])
+  }
+
+  @Test func aPipeIsWrittenTo() throws {
+    let fifo = "\(folder)/fifo"
+    #expect(mkfifo(fifo, 0o600) == 0)
+    let reader = open(fifo, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    try File.checkWritable(fifo)
+    try replace("fifo", with: "page")
+    #expect(FileHandle(fileDescriptor: reader).readDataToEndOfFile() == Data("page".utf8))
+    #expect(File.kind(of: fifo) == .special)
+  }
+
+  private let advice = "name a file in a folder that exists, can be written to and has room"
+
+  @Test func whatCannotBeWrittenIsSaidAndLeavesNothing() throws {
+    expect("cannot write \(folder)/none/a (No such file or directory); \(advice)", .output) {
+      try replace("none/a", with: "")
+    }
+    expect("cannot write \(folder) (Is a directory); \(advice)", .output) {
+      try File.replace(folder, with: [])
+    }
+    #expect(names == [])
+  }
+
+  @Test(.enabled(if: File.kind(of: "/dev/full") == .special))
+  func aFullDeviceIsSaidAndIsStillThere() {
+    expect("cannot write /dev/full (No space left on device); \(advice)", .output) {
+      try File.replace("/dev/full", with: [1])
+    }
+    #expect(File.kind(of: "/dev/full") == .special)
+  }
+
+  #if os(Linux)
+    /// A limit stands for a disc that becomes full: what was there stays, and no draft is left.
+    @Test func aFileThatFindsNoRoomLeavesTheOldOne() async throws {
+      try replace("a", with: "old")
+      await #expect(processExitsWith: .success) { [folder = folder as String] in
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+        let error = #expect(throws: Failure.self) {
+          try File.replace("\(folder)/a", with: Array(repeating: 0, count: 2000))
+        }
+        #expect(error?.sentence.contains("(File too large)") == true)
+      }
+      #expect(try text("a") == "old")
+      #expect(names == ["a"])
+    }
+  #endif
+
+  /// The superuser may write everywhere, so this one is for all others.
+  @Test(.enabled(if: geteuid() != 0))
+  func aFolderThatMayNotBeWrittenToKeepsTheOldFile() throws {
+    try replace("a", with: "old")
+    chmod(folder, 0o555)
+    defer { chmod(folder, 0o755) }
+    expect("cannot write \(folder)/a (Permission denied); \(advice)", .output) {
+      try replace("a", with: "new")
+    }
+    #expect(throws: Failure.self) { try File.checkWritable("\(folder)/a") }
+    #expect(try text("a") == "old")
+  }
+
+  @Test func whatWillNotBeWritableIsSaidBefore() throws {
+    try File.checkWritable("\(folder)/new")
+    try replace("a", with: "")
+    try File.checkWritable("\(folder)/a")
+    expect("cannot write \(folder): it is a folder; name a file", .output) {
+      try File.checkWritable(folder)
+    }
+    for inner in ["none", "a"] {
+      expect(
+        "cannot write \(folder)/\(inner)/b: there is no folder \(folder)/\(inner) that can be "
+          + "written to; name another", .output
+      ) { try File.checkWritable("\(folder)/\(inner)/b") }
+    }
+    #expect(names == ["a"])
+  }
+
+  @Test func aFolderIsMadeWithThoseAboveIt() throws {
+    try File.makeFolder("\(folder)/one/two")
+    try File.makeFolder("\(folder)/one")
+    #expect(File.kind(of: "\(folder)/one/two") == .folder)
+    try replace("a", with: "")
+    expect("cannot make the folder \(folder)/a (File exists); name another", .output) {
+      try File.makeFolder("\(folder)/a/b")
+    }
+  }
+}
