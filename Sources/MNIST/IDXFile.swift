@@ -3,13 +3,13 @@
 // A header's numbers have four bytes, the largest place first. The first of them, the "magic
 // number", says how many sizes follow: 2049 for one (labels), 2051 for three (images).
 
-import Foundation
+import Basics
 
 /// One file in the format of MNIST, checked against what it says of itself.
 struct IDXFile {
   let path: String
   let sizes: [Int]  // [count] for labels, [count, rows, columns] for images
-  let data: Data  // the whole file; the values start after the header
+  let data: [UInt8]  // the whole file; the values start after the header
   let headerLength: Int
 
   /// Reads a file with so many sizes in its header.
@@ -19,31 +19,31 @@ struct IDXFile {
     headerLength = 4 + 4 * wanted
     let kind = wanted == 1 ? "labels" : "images"
     if data.starts(with: [0x1F, 0x8B]) {
-      throw DataError(
+      throw Failure(
         "\(path) is still compressed: rename it to \(path).gz and unpack it with "
-          + "\"gunzip \(path).gz\"")
+          + "\"gunzip \(path).gz\"", .data)
     }
     if data.count < headerLength {
-      throw DataError(
+      throw Failure(
         "\(path) is cut short: a file of \(kind) begins with \(headerLength) bytes of header, but "
-          + "it has \(data.count) in all; fetch it again")
+          + "it has \(data.count) in all; fetch it again", .data)
     }
-    let header = IDXFile.numbers(in: data.prefix(headerLength))
+    let header = IDXFile.numbers(in: Array(data.prefix(headerLength)))
     if header[0] != 2048 + wanted {
-      throw DataError(
+      throw Failure(
         "\(path) begins with the number \(header[0]), but a file of \(kind) begins with "
-          + "\(2048 + wanted); check that the file has the right name")
+          + "\(2048 + wanted); check that the file has the right name", .data)
     }
     sizes = Array(header.dropFirst())
     if sizes.contains(0) {
-      throw DataError(
-        "\(path) holds no \(kind): its header says \(product(sizes)); fetch it again")
+      throw Failure(
+        "\(path) holds no \(kind): its header says \(product(sizes)); fetch it again", .data)
     }
-    try checkLength(of: kind == "labels" ? "labels" : "pixels")
+    try checkLength(of: wanted == 1 ? "labels" : "pixels")
   }
 
   /// The numbers of a header.
-  private static func numbers(in header: Data) -> [Int] {
+  private static func numbers(in header: [UInt8]) -> [Int] {
     stride(from: 0, to: header.count, by: 4).map { start in
       header[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
     }
@@ -57,41 +57,21 @@ struct IDXFile {
     }
     let expected = count + headerLength
     if data.count == expected { return }
-    throw DataError(
+    throw Failure(
       "\(path) is \(data.count < expected ? "cut short" : "too long"): \(product(sizes)) \(things) "
-        + "take \(expected) bytes with their header, but it has \(data.count); fetch it again")
+        + "take \(expected) bytes with their header, but it has \(data.count); fetch it again",
+      .data)
   }
 
-  private static func bytes(of path: String) throws -> Data {
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isFolder.boolValue {
-      throw DataError("\(path) is a folder, but a file of that name was expected")
+  private static func bytes(of path: String) throws -> [UInt8] {
+    if File.kind(of: path) == nil && File.kind(of: path + ".gz") != nil {
+      throw Failure(
+        "there is no file \(path), but a compressed one: unpack it with \"gunzip \(path).gz\"",
+        .noInput)
     }
-    if !exists && FileManager.default.fileExists(atPath: path + ".gz") {
-      throw DataError(
-        "there is no file \(path), but a compressed \(name).gz: unpack it with "
-          + "\"gunzip \(path).gz\"")
-    }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw DataError(reason(error, path: path))
-    }
-  }
-
-  /// Why a file could not be read.
-  static func reason(_ error: any Error, path: String) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile?, .fileNoSuchFile?:
-      "there is no file \(path); a folder of digits holds the four files "
-        + Digits.fileNames.joined(separator: ", ")
-    case .fileReadNoPermission?:
-      "\(path) may not be read by you; allow it with \"chmod +r \(path)\""
-    default:
-      "\(path) cannot be read: \(error.localizedDescription)"
-    }
+    return try File.bytes(
+      of: path,
+      orElse: "a folder of digits holds the four files \(Digits.fileNames.joined(separator: ", "))")
   }
 }
 

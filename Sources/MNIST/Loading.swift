@@ -1,5 +1,6 @@
 // From files to digits: those that come with the package, or any folder with the same four names.
 
+import Basics
 import Foundation
 import Tensor
 
@@ -13,7 +14,7 @@ extension Digits {
   /// The digits to learn from in some folder that has files in the form, and with the names, of
   /// MNIST's four.
   ///
-  /// A file that is missing or damaged throws a ``DataError`` that says so.
+  /// A file that is missing or damaged throws a ``Failure`` that says so.
   public static func train(in folder: String) throws -> Digits {
     try Digits(folder: folder, part: "train")
   }
@@ -21,7 +22,7 @@ extension Digits {
   /// The digits to be examined on in some folder that has files in the form, and with the names, of
   /// MNIST's four.
   ///
-  /// A file that is missing or damaged throws a ``DataError`` that says so.
+  /// A file that is missing or damaged throws a ``Failure`` that says so.
   public static func test(in folder: String) throws -> Digits {
     try Digits(folder: folder, part: "t10k")
   }
@@ -47,20 +48,20 @@ extension Digits {
 
   private init(folder: String, part: String) throws {
     let base = URL(fileURLWithPath: folder)
-    var isFolder: ObjCBool = false
-    if !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
-      throw DataError("there is no folder \(folder); name one with the files of MNIST in it")
+    guard let kind = File.kind(of: folder) else {
+      throw Failure(
+        "there is no folder \(folder); name one with the files of MNIST in it", .noInput)
     }
-    if !isFolder.boolValue {
-      throw DataError("\(folder) is a file; name the folder that holds the files of MNIST")
+    if kind != .folder {
+      throw Failure("\(folder) is a file; name the folder that holds the files of MNIST", .noInput)
     }
     let names = (images: Digits.imagesName(part), labels: Digits.labelsName(part))
     let images = try IDXFile(path: base.appendingPathComponent(names.images).path, sizes: 3)
     let labels = try IDXFile(path: base.appendingPathComponent(names.labels).path, sizes: 1)
     if images.sizes[0] != labels.sizes[0] {
-      throw DataError(
+      throw Failure(
         "\(images.path) has \(images.sizes[0]) images, but \(labels.path) has "
-          + "\(labels.sizes[0]) labels; they must belong together")
+          + "\(labels.sizes[0]) labels; they must belong together", .data)
     }
     self.init(
       images: Digits.pixels(of: images), labels: try Digits.labels(of: labels),
@@ -85,9 +86,9 @@ extension Digits {
   private static func labels(of file: IDXFile) throws -> [Int] {
     let labels = file.data.dropFirst(file.headerLength).map { Int($0) }
     if let index = labels.firstIndex(where: { $0 > 9 }) {
-      throw DataError(
+      throw Failure(
         "\(file.path) has the label \(labels[index]) at place \(index), but labels go from 0 to 9; "
-          + "only sets of ten kinds can be learnt here")
+          + "only sets of ten kinds can be learnt here", .data)
     }
     return labels
   }

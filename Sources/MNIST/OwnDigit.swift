@@ -4,6 +4,7 @@
 // fits into 20 × 20 pixels, and lie in the middle of 28 × 28 by their centre of mass. A drawing that
 // is larger, or in a corner, or dark on light, looks to the network like nothing it has ever seen.
 
+import Basics
 import Tensor
 
 /// A drawing from a file, as it is and as MNIST would have it.
@@ -20,12 +21,12 @@ public struct OwnDigit: Sendable {
   /// Reads a drawing.
   ///
   /// The file is a PGM, plain or binary, of any size. One that is missing, damaged, blank or no
-  /// PGM throws a ``DataError`` that says so.
+  /// PGM throws a ``Failure`` that says so.
   public init(file: String) throws {
     let grey = try PGM.picture(path: file)
     guard let lightest = grey.values.max(), let darkest = grey.values.min(), lightest > darkest
     else {
-      throw DataError("\(file) is blank: all its pixels are alike; draw a digit first")
+      throw Failure("\(file) is blank: all its pixels are alike; draw a digit first", .data)
     }
     let paper = OwnDigit.paper(of: grey)
     isDarkOnLight = lightest - paper < paper - darkest

@@ -4,7 +4,7 @@
 // pixels follow row by row, as numbers in decimal (P2) or as bytes (P5). What comes after a # up to
 // the end of its line is a comment.
 
-import Foundation
+import Basics
 import Tensor
 
 /// Reads the bytes of a PGM file from its start to its end.
@@ -15,21 +15,8 @@ struct PGM {
 
   /// The picture in a file: [rows, columns], from 0 (black) to 1 (white).
   static func picture(path: String) throws -> Tensor {
-    var isFolder: ObjCBool = false
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      throw DataError("there is no file \(path); name a drawing in the format PGM")
-    }
-    if isFolder.boolValue {
-      throw DataError("\(path) is a folder; name a drawing in the format PGM")
-    }
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      return try picture(bytes: Array(data), path: path)
-    } catch let error as DataError {
-      throw error
-    } catch {
-      throw DataError("\(path) cannot be read (\(error.localizedDescription))")
-    }
+    let bytes = try File.bytes(of: path, orElse: "name a drawing in the format PGM")
+    return try picture(bytes: bytes, path: path)
   }
 
   static func picture(bytes: [UInt8], path: String) throws -> Tensor {
@@ -45,9 +32,9 @@ struct PGM {
   private mutating func picture() throws -> Tensor {
     let kind = String(decoding: bytes.prefix(2), as: UTF8.self)
     guard kind == "P2" || kind == "P5" else {
-      throw DataError(
+      throw Failure(
         "\(path) is no PGM file: it begins with \(opening), not with P2 or P5; save the drawing as "
-          + "\"Portable grey map\", or turn it into one with \"magick \(path) drawing.pgm\"")
+          + "\"Portable grey map\", or turn it into one with \"magick \(path) drawing.pgm\"", .data)
     }
     position = 2
     let columns = try number("the columns", 1...10_000)
@@ -57,9 +44,9 @@ struct PGM {
     let width = white < 256 ? 1 : 2
     let count = rows * columns
     if kind == "P5" && bytes.count - position < count * width {
-      throw DataError(
+      throw Failure(
         "\(path) is cut short: \(columns) × \(rows) pixels take \(count * width) bytes, but only "
-          + "\(max(bytes.count - position, 0)) follow its header; save the drawing again")
+          + "\(max(bytes.count - position, 0)) follow its header; save the drawing again", .data)
     }
     var values: [Float] = []
     values.reserveCapacity(min(count, bytes.count))
@@ -68,9 +55,9 @@ struct PGM {
         kind == "P2"
         ? try number("pixel \(index + 1) of \(count)", 0...white) : binary(width: width)
       if value > white {
-        throw DataError(
+        throw Failure(
           "\(path) has the value \(value) at pixel \(index + 1), but its header says that white is "
-            + "\(white); save the drawing again")
+            + "\(white); save the drawing again", .data)
       }
       values.append(Float(value) / Float(white))
     }
@@ -94,9 +81,9 @@ struct PGM {
     }
     guard let number = Int(digits), range.contains(number) else {
       let found = digits.isEmpty ? "found its end" : "found \"\(digits)\""
-      throw DataError(
+      throw Failure(
         "\(path) should have \(name), a whole number from \(range.lowerBound) to "
-          + "\(range.upperBound), but \(found); save the drawing again")
+          + "\(range.upperBound), but \(found); save the drawing again", .data)
     }
     return number
   }

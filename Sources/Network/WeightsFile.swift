@@ -10,53 +10,28 @@
 //
 // Numbers are written with as many digits as it takes to read back the same bits.
 
-import Foundation
+import Basics
 import Tensor
-
-/// A file of weights that cannot be used: what was found, what was expected, and what to do.
-public struct WeightsError: Error, Equatable, CustomStringConvertible {
-  /// The sentence.
-  public let description: String
-
-  init(_ sentence: String) {
-    description = sentence
-  }
-}
 
 extension Network {
   /// Writes all weights and biases to a file, whole or not at all.
   ///
-  /// If that fails, a file that was there before is as it was, and a ``WeightsError`` is thrown.
+  /// If that fails, a file that was there before is as it was, and a ``Failure`` is thrown.
   public func save(to path: String) throws {
-    let url = URL(fileURLWithPath: path)
-    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    // A device or a pipe takes bytes as they come. It must not be replaced by a file.
-    let isReplaced = type == nil || type == .typeRegular || type == .typeSymbolicLink
-    do {
-      try Data(saved.utf8).write(to: url, options: isReplaced ? .atomic : [])
-    } catch {
-      throw WeightsError(
-        "the weights could not be saved to \(path) (\(Network.reason(error))); name a file in a "
-          + "folder that exists, may be written to and has room")
-    }
+    try File.replace(path, with: Array(saved.utf8))
   }
 
   /// Reads the weights of a network of the same form as another one.
   ///
-  /// - Other sizes, activations or costs, another version and damage throw a ``WeightsError``.
+  /// - Other sizes, activations or costs, another version and damage throw a ``Failure``.
   public init(savedIn path: String, like other: Network) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw WeightsError("no weights could be read from \(path) (\(Network.reason(error)))")
-    }
-    let body = try Network.checkedBody(of: String(decoding: data, as: UTF8.self), path: path)
+    let text = try File.text(of: path, orElse: "name one that was written with --save")
+    let body = try Network.checkedBody(of: text, path: path)
     var lines = body.split(separator: "\n", omittingEmptySubsequences: false)[...]
     for (line, wanted) in zip(lines.prefix(3), other.form) where line != wanted {
-      throw WeightsError(
+      throw Failure(
         "\(path) holds a network with \"\(line)\", but one with \"\(wanted)\" was asked for; "
-          + "ask for the same form, or train a new one")
+          + "ask for the same form, or train a new one", .data)
     }
     lines = lines.dropFirst(3)
     var layers = other.layers
@@ -98,19 +73,20 @@ extension Network {
   private static func checkedBody(of text: String, path: String) throws -> String {
     let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts[0].hasPrefix(title) else {
-      throw WeightsError(
+      throw Failure(
         "\(path) is no file of weights: it does not begin with \"\(title)\"; name one that was "
-          + "written with --save")
+          + "written with --save", .data)
     }
     let found = parts[0].dropFirst(title.count + 1)
     if found != version {
-      throw WeightsError(
+      throw Failure(
         "\(path) is of version \"\(found)\" of the format, but this program reads version "
-          + "\(version); save the weights again with this program")
+          + "\(version); save the weights again with this program", .data)
     }
     guard parts.count == 3, parts[1] == "check \(checkSum(String(parts[2])))" else {
-      throw WeightsError(
-        "\(path) is damaged: its check sum does not fit what it holds; save the weights again")
+      throw Failure(
+        "\(path) is damaged: its check sum does not fit what it holds; save the weights again",
+        .data)
     }
     return String(parts[2])
   }
@@ -133,18 +109,9 @@ extension Network {
   }
 
   /// The check sum fits, and yet the text is not what this program writes.
-  private static func malformed(_ path: String) -> WeightsError {
-    WeightsError(
-      "\(path) does not have one line of numbers for each neuron; save the weights again")
-  }
-
-  /// What the system says was the matter.
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-    guard let cause, (cause as NSError).domain == NSPOSIXErrorDomain else {
-      return error.localizedDescription
-    }
-    return String(cString: strerror(Int32((cause as NSError).code)))
+  private static func malformed(_ path: String) -> Failure {
+    Failure(
+      "\(path) does not have one line of numbers for each neuron; save the weights again", .data)
   }
 }
 

@@ -1,5 +1,6 @@
 // Files of digits, good ones of any size and every kind of bad one.
 
+import Basics
 import Foundation
 import Tensor
 import Testing
@@ -152,18 +153,15 @@ func aMissingFileIsNamedWithAllFour(name: String) throws {
 
 @Test func whatIsNoFolderIsRefused() throws {
   let folder = try Folder()
-  #expect(throws: DataError("there is no folder /no/such; name one with the files of MNIST in it"))
-  { try Digits.train(in: "/no/such") }
+  #expect(
+    throws: Failure("there is no folder /no/such; name one with the files of MNIST in it", .noInput)
+  ) { try Digits.train(in: "/no/such") }
   let file = folder.url.appendingPathComponent(Name.labels).path
-  #expect(throws: DataError("\(file) is a file; name the folder that holds the files of MNIST")) {
+  #expect(
+    throws: Failure("\(file) is a file; name the folder that holds the files of MNIST", .noInput)
+  ) {
     try Digits.test(in: file)
   }
-}
-
-@Test func aFileWithoutPermissionSaysSo() {
-  let error = CocoaError(.fileReadNoPermission)
-  #expect(
-    IDXFile.reason(error, path: "a") == "a may not be read by you; allow it with \"chmod +r a\"")
 }
 
 /// The superuser may read everything, so this one is for all others.

@@ -1,5 +1,6 @@
 // Drawings brought to the form of MNIST's digits.
 
+import Basics
 import Foundation
 import Tensor
 import Testing
@@ -122,7 +123,7 @@ func aBlockFillsTheBoxAndLiesInTheMiddle(drawing: Tensor) throws {
 }
 
 @Test func aBlankSheetIsRefused() throws {
-  let error = #expect(throws: DataError.self) {
+  let error = #expect(throws: Failure.self) {
     try digit(Tensor(repeating: 0.5, shape: [28, 28]))
   }
   #expect(error?.description.contains("is blank") == true)

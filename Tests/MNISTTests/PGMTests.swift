@@ -1,5 +1,6 @@
 // The reader of drawings: both forms, comments, every size of pixel, every kind of bad file.
 
+import Basics
 import Foundation
 import Tensor
 import Testing
@@ -76,7 +77,7 @@ struct BadDrawing: CustomTestStringConvertible, Sendable {
   BadDrawing("binary and too white", "P5 2 1 9 \u{1}\u{A}", "value 10 at pixel 2", "white is 9"),
 ])
 func aBadDrawingIsRefused(drawing: BadDrawing) throws {
-  let error = #expect(throws: DataError.self) {
+  let error = #expect(throws: Failure.self) {
     try PGM.picture(bytes: drawing.bytes, path: "a.pgm")
   }
   let sentence = error?.description ?? ""
@@ -85,10 +86,11 @@ func aBadDrawingIsRefused(drawing: BadDrawing) throws {
 }
 
 @Test func aDrawingThatIsNotThereIsRefused() {
-  #expect(throws: DataError("there is no file /no/such; name a drawing in the format PGM")) {
+  #expect(throws: Failure("there is no file /no/such; name a drawing in the format PGM", .noInput))
+  {
     try PGM.picture(path: "/no/such")
   }
   let folder = FileManager.default.temporaryDirectory.path
-  let error = #expect(throws: DataError.self) { try PGM.picture(path: folder) }
+  let error = #expect(throws: Failure.self) { try PGM.picture(path: folder) }
   #expect(error?.description.hasPrefix("\(folder) is a folder") == true)
 }
