@@ -15,11 +15,14 @@ import Testing
     let (hasEscapes, ends) = (page.output.contains("\u{1B}"), page.output.hasSuffix("\n"))
     #expect(!hasEscapes, "escape codes in a pipe")
     #expect(ends, "no line's end at the end")
-    let (again, seeded) = (try chapter.run(), try chapter.run(["--seed", "1"]))
-    #expect(try chapter.run(["--seed", "2"]).status == 0)
+    let again = try chapter.run()
+    if try chapter.lines().contains(where: { !$0.hasPrefix("//") && $0.contains("seed()") }) {
+      let seeded = try chapter.run(["--seed", "1"])
+      expectSame(seeded.output, page.output, "--seed 1 is not the standard")
+      #expect(try chapter.run(["--seed", "2"]).status == 0)
+    }
     let paused = try chapter.run(["--pause"])
     expectSame(again.output, page.output, "a second run differs")
-    expectSame(seeded.output, page.output, "--seed 1 is not the standard")
     expectSame(paused.output, page.output, "--pause changes a page that is not on a terminal")
     #expect(paused.complaint == "", "it asked for Return, and nobody is there")
   }

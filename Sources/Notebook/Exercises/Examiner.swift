@@ -1,5 +1,6 @@
 // Examines answers, each in a process of its own: one that traps or never ends spoils no other.
 
+import Basics
 import Foundation
 
 /// Puts one exercise to a second run of this program, and waits for it.
@@ -65,7 +66,7 @@ struct Examiner {
   static func examine(_ exercises: [Exercise], _ arguments: [String]) throws -> Never {
     guard arguments.count == 3, let index = Int(arguments[1]), exercises.indices.contains(index)
     else {
-      throw Mistake("\(secretary) is for this program's own use; say exercises")
+      throw Failure("\(secretary) is for this program's own use; say exercises")
     }
     let exercise = exercises[index]
     let folder = URL(fileURLWithPath: arguments[2])

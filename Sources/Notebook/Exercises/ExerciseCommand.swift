@@ -1,5 +1,6 @@
 // `swift run chapter3 exercises`: what is asked, what came of it, and how to go on.
 
+import Basics
 import Foundation
 
 /// The exercises of a chapter, as a student meets them.
@@ -29,12 +30,7 @@ struct ExerciseCommand {
   /// The text of the file that the student fills in.
   static func blanks(in folder: URL) throws -> String {
     let file = folder.appendingPathComponent("Exercises.swift")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw Mistake(
-        "the exercises are answered in \(file.path), but there is no such file; put it back",
-        status: 66)
-    }
-    return text
+    return try File.text(of: file.path, orElse: "the exercises are answered in it, so put it back")
   }
 
   /// The number in a chapter's name.
@@ -42,6 +38,7 @@ struct ExerciseCommand {
 
   /// Does what was asked for; the text to print, and the exit status.
   func run() throws -> (text: String, status: Int32) {
+    if options.help { return (ExerciseOptions.help(chapter: program), 0) }
     if options.hint, let index = options.index { return (text(hint(index)), 0) }
     if options.check {
       let (lines, isWell) = check()
@@ -139,14 +136,13 @@ struct ExerciseCommand {
   private func solution(_ index: Int, isSolved: Bool) throws -> [String] {
     let exercise = exercises[index]
     if !isSolved && !options.reveal {
-      throw Mistake(
+      throw Failure(
         "the solution of \(number(index)) is shown once your answer is right; --solution --reveal "
-          + "shows it now",
-        status: 1)
+          + "shows it now", .refused)
     }
     let answers = (try? String(contentsOfFile: exercise.file, encoding: .utf8)) ?? ""
     guard let body = Blank.closures(ofExerciseAt: exercise.line, in: answers).first else {
-      throw Mistake("\(exercise.file) has no solution of \(number(index))", status: 70)
+      throw Failure("\(exercise.file) has no solution of \(number(index))", .software)
     }
     return ["In \(exercise.blank):", ""] + barred(body, to: paper.width, on: paper)
   }

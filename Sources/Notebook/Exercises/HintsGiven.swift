@@ -1,5 +1,6 @@
 // How many hints a student has had.
 
+import Basics
 import Foundation
 
 /// A note beside the built program: a clean build starts afresh.
@@ -9,8 +10,8 @@ struct HintsGiven {
 
   init(file: URL) {
     self.file = file
-    let data = try? Data(contentsOf: file)
-    counts = data.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
+    let note = try? Data(File.bytes(of: file.path, orElse: "the first hint comes again"))
+    counts = note.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
   }
 
   /// The note that the running program keeps.
@@ -23,6 +24,6 @@ struct HintsGiven {
   /// Where the note cannot be kept, the first hint comes again; nothing worse.
   mutating func set(_ count: Int, for exercise: String) {
     counts[exercise] = count
-    try? JSONEncoder().encode(counts).write(to: file, options: .atomic)
+    try? File.replace(file.path, with: Array(JSONEncoder().encode(counts)))
   }
 }

@@ -1,5 +1,6 @@
 // A piece of the course's own source, read when the page is made.
 
+import Basics
 import Foundation
 
 /// A function or a type of the package, as its source file has it.
@@ -20,12 +21,9 @@ public struct Listing: Showable {
     let package = URL(fileURLWithPath: caller).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let path = package.appendingPathComponent(file).path
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      Press.complain(
-        "this page prints a part of \(file), but found no such file at \(path); "
-          + "run it with \"swift run\" in the package's folder\n")
-      _exit(66)  // at once: that the page is not told to its end is no news
-    }
+    let advice =
+      "this page prints a part of it, so run it with \"swift run\" in the package's folder"
+    let text = stopOnFailure { try File.text(of: path, orElse: advice) }
     guard let code = Listing.declaration(start, in: text) else {
       fatalError("\(file) has no line with \"\(start)\"")
     }

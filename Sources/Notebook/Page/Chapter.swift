@@ -25,18 +25,6 @@ public func begin(_ exercises: [Exercise], file: String = #filePath) {
   Page.begin(exercises, file: file)
 }
 
-/// Ends the chapter with a sentence on standard error: what was found, what was expected, and what
-/// to do.
-///
-/// - Parameters:
-///   - sentence: The sentence, without a full stop at its end.
-///   - status: The exit status: 65 for data that are wrong, 66 for a file that cannot be read, 74
-///     for one that cannot be written (the settled numbers of `sysexits.h`).
-@MainActor
-public func stop(_ sentence: String, status: Int32) -> Never {
-  Page.stop(sentence, status: status)
-}
-
 /// Tells what is left of the chapter.
 ///
 /// The last line of every `main.swift`.

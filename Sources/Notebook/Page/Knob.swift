@@ -29,10 +29,9 @@ struct Knob: Equatable {
       for call in line.ranges(of: "knob(") where isCode(line[..<call.lowerBound]) {
         let rest = [String(line[call.upperBound...])] + code[(index + 1)...]
         guard let knob = Knob(arguments: arguments(of: rest.joined(separator: " "))) else {
-          throw Mistake(
+          throw Failure(
             "line \(index + 1) has a knob that cannot be read; write knob(\"name\", 0.1, \"what it "
-              + "does\") with the name, the number and the meaning spelt out",
-            status: 70)
+              + "does\") with the name, the number and the meaning spelt out", .software)
         }
         knobs.append(knob)
       }
@@ -81,33 +80,31 @@ struct Knob: Equatable {
     }
   }
 
-  /// What the command line gave, as a value of this knob's kind.
+  /// What the command line gave, as a value of this knob's kind; nil if it may not have that.
   ///
   /// The minus sign that pages print is as good as the one on the keyboard.
-  func value(from given: String) throws -> Value {
+  func value(from given: String) -> Value? {
     if case .text = standard {
     } else if given.contains("−") {
-      return try value(from: given.replacing("−", with: "-"))
+      return value(from: given.replacing("−", with: "-"))
     }
     let text = given
     switch standard {
     case .whole:
-      guard let whole = Int(text), isAllowed(Double(whole)) else { throw refusal(of: text) }
+      guard let whole = Int(text), isAllowed(Double(whole)) else { return nil }
       return .whole(whole)
     case .number:
-      guard let number = Double(text), number.isFinite, isAllowed(number) else {
-        throw refusal(of: text)
-      }
+      guard let number = Double(text), number.isFinite, isAllowed(number) else { return nil }
       return .number(number)
     case .text:
-      guard choices.isEmpty || choices.contains(text) else { throw refusal(of: text) }
+      guard choices.isEmpty || choices.contains(text) else { return nil }
       return .text(text)
     case .list:
       if text == "none" { return .list([]) }
       let words = text.split(separator: ",", omittingEmptySubsequences: false)
       let numbers = words.compactMap { Int($0) }
       guard numbers.count == words.count, numbers.allSatisfy({ isAllowed(Double($0)) }) else {
-        throw refusal(of: text)
+        return nil
       }
       return .list(numbers)
     }
@@ -156,10 +153,6 @@ struct Knob: Equatable {
   }
 
   private func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
-
-  private func refusal(of text: String) -> Mistake {
-    Mistake("--\(name) takes \(expected), as in --\(name) \(example); found \"\(text)\"")
-  }
 
   private static func text(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"

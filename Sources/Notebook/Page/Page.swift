@@ -3,6 +3,7 @@
 // A call of `show` knows its line. The page prints all prose and code up to the end of the cell
 // that the line is in, then what was shown. So what is printed is what ran: it is the same text.
 
+import Basics
 import Foundation
 import Tensor
 
@@ -15,7 +16,7 @@ final class Page {
   private let source: Source
   private let renderer: Renderer
   private let paper: Paper
-  private var press: Press
+  private var output: Output
   private var album: Album
   private let animation: Animation?
   private var told = 0  // so many blocks have been printed, or passed over
@@ -28,25 +29,22 @@ final class Page {
     if let current {
       if current.source.path != file {
         stop(
-          "show and knob belong in main.swift, where the page can follow them, but were called in "
-            + "\(file); return the figure from there and show it in main.swift", status: 70)
+          Failure(
+            "show and knob belong in main.swift, where the page can follow them, but were called "
+              + "in \(file); return the figure from there and show it in main.swift", .software))
       }
       return current
     }
-    do {
-      let page = try Page(file: file)
-      current = page
-      atexit(Page.complainIfUnfinished)
-      return page
-    } catch {
-      stop(error)
-    }
+    let page = stopOnFailure { try Page(file: file) }
+    current = page
+    atexit(Page.complainIfUnfinished)
+    return page
   }
 
   /// Examines the exercises, if that was asked for; or opens the page, which will name them.
   static func begin(_ exercises: [Exercise], file: String) {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    do {
+    stopOnFailure {
       if arguments.first == Examiner.secretary {
         try Examiner.examine(exercises, arguments)
       } else if arguments.first == "exercises" {
@@ -54,23 +52,19 @@ final class Page {
           environment: ProcessInfo.processInfo.environment,
           isTerminal: isatty(STDOUT_FILENO) == 1, isPlain: false)
         let command = try ExerciseCommand(
-          exercises, source: Source(path: file), program: program,
+          exercises, source: Source(path: file), program: programName,
           arguments: Array(arguments.dropFirst()), paper: paper)
         let (text, status) = try command.run()
-        var press = Press(file: nil)
-        try press.print(text)
+        try writeToStandardOutput(text)
         exit(status)
       }
-    } catch {
-      stop(error)
     }
     opened(by: file).exercises = exercises
   }
 
   private init(file: String) throws {
     source = try Source(path: file)
-    let options = try Options(
-      Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
+    let options = try Options(Array(CommandLine.arguments.dropFirst()), source: source)
     self.options = options
     let renderer = Renderer.chosen(format: options.format, output: options.output)
     self.renderer = renderer
@@ -78,13 +72,13 @@ final class Page {
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
     let isWatched = options.animate && isTerminal && renderer.name == Renderer.terminal.name
-    animation = isWatched ? Animation(speed: options.speed, environment: environment) : nil
-    press = Press(file: options.output)
-    album = Album(stem: options.output.map { Press.stem(of: $0) })
+    animation = isWatched ? Animation(speed: options.speed ?? 4, environment: environment) : nil
+    output = try Output(file: options.output)
+    album = Album(stem: options.output.map { Output.stem(of: $0) })
     if options.help || options.list {
-      let text = options.help ? Option.help(chapter: Page.program, source: source) : contents
-      try press.print(paper.spell(text))
-      try press.close(album)
+      let text = options.help ? Options.help(chapter: programName, source: source) : contents
+      try output.write(paper.spell(text))
+      try output.finish(album)
       exit(0)
     }
   }
@@ -93,9 +87,10 @@ final class Page {
   func show(_ piece: Piece, line: Int) {
     let index = source.blocks.lastIndex { $0.lines.lowerBound <= line } ?? 0
     if index < told - 1 {
-      Page.stop(
-        "line \(line) shows something after the page has passed it; call show outside of functions",
-        status: 70)
+      stop(
+        Failure(
+          "line \(line) shows something after the page has passed it; call show outside of "
+            + "functions", .software))
     }
     let isFirst = told <= index
     tell(through: index)
@@ -122,22 +117,18 @@ final class Page {
     nameExercises()
     write(renderer.end(last))
     isFinished = true
-    do {
-      try press.close(album)
-    } catch {
-      Page.stop(error)
-    }
+    stopOnFailure { try output.finish(album) }
     if Interruption.status != 0 { exit(Interruption.status) }
   }
 
   private func nameExercises() {
     if exercises.isEmpty || options.section != nil { return }
-    let chapter = ExerciseCommand.chapter(of: Page.program)
+    let chapter = ExerciseCommand.chapter(of: programName)
     let list = exercises.enumerated().map { "- \(chapter).\($0 + 1) \($1.title)" }
     emit(.heading(level: 2, "Exercises"))
     emit(
       .prose(
-        "`swift run \(Page.program) exercises` says how to answer them, and what came of it.\n\n"
+        "`swift run \(programName) exercises` says how to answer them, and what came of it.\n\n"
           + list.joined(separator: "\n")))
   }
 
@@ -145,7 +136,7 @@ final class Page {
   func value(of name: String) -> Knob.Value {
     if let value = options.knobs[name] { return value }
     guard let knob = source.knobs.first(where: { $0.name == name }) else {
-      Page.stop("the knob \"\(name)\" is not spelt out in \(source.path)", status: 70)
+      stop(Failure("the knob \"\(name)\" is not spelt out in \(source.path)", .software))
     }
     return knob.standard
   }
@@ -185,25 +176,17 @@ final class Page {
   }
 
   private func write(_ text: String) {
-    do {
-      try press.print(text)
-    } catch {
-      Page.stop(error)
-    }
+    stopOnFailure { try output.write(text) }
   }
 
   /// Plays a figure with walks in it before it is printed, where that was asked for.
   private func animate(_ piece: Piece) {
     guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
     else { return }
-    do {
-      let margin = Renderer.margin(on: paper)
-      var inner = paper
-      inner.width -= margin.count
-      try animation.play(walk, on: inner, margin: margin, to: &press)
-    } catch {
-      Page.stop(error)
-    }
+    let margin = Renderer.margin(on: paper)
+    var inner = paper
+    inner.width -= margin.count
+    stopOnFailure { try animation.play(walk, on: inner, margin: margin, to: &output) }
   }
 
   /// Waits for Return, so that a class can say what it expects before it sees.
@@ -212,9 +195,10 @@ final class Page {
       isatty(STDOUT_FILENO) == 1
     else { return }
     let margin = "    "
-    Press.complain(margin + paper.paint(paper.spell("What will it be? Return shows it."), .faint))
+    writeToStandardError(
+      margin + paper.paint(paper.spell("What will it be? Return shows it."), .faint))
     _ = readLine()
-    if paper.hasColour { Press.complain("\u{1B}[1A\u{1B}[2K") }
+    if paper.hasColour { writeToStandardError("\u{1B}[1A\u{1B}[2K") }
   }
 
   /// The list of sections.
@@ -225,28 +209,13 @@ final class Page {
     return "\(source.title)\n\n\(lines.joined(separator: "\n"))\n"
   }
 
-  private static var program: String {
-    CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "chapter"
-  }
-
   /// Without a `finish()` the last words of a chapter, or its file, would be lost without a word.
   private static let complainIfUnfinished: @convention(c) () -> Void = {
     let isUnfinished = MainActor.assumeIsolated { current.map { !$0.isFinished } ?? false }
     if isUnfinished {
-      Press.complain(
-        "\(program): the page is not told to its end; make finish() the last line of main.swift\n")
-      _exit(70)
+      stop(
+        Failure(
+          "the page is not told to its end; make finish() the last line of main.swift", .software))
     }
-  }
-
-  private static func stop(_ error: any Error) -> Never {
-    if let mistake = error as? Mistake { stop(mistake.sentence, status: mistake.status) }
-    stop("\(error)", status: 70)
-  }
-
-  static func stop(_ sentence: String, status: Int32) -> Never {
-    current = nil
-    Press.complain("\(program): \(sentence)\n")
-    exit(status)
   }
 }

@@ -1,6 +1,6 @@
 // A chapter's source as a page: stretches of prose, cells of code, sections and knobs.
 
-import Foundation
+import Basics
 
 /// A stretch of prose or a cell of code, with the lines of the file that it takes up.
 struct Block: Equatable {
@@ -19,16 +19,13 @@ struct Source {
   let sections: [String]
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
+  let usesSeed: Bool  // whether random numbers start at `seed()`
 
   /// Reads the file that a chapter was built from.
   init(path: String) throws {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Mistake(
-        "this chapter prints its own source, but found none at \(path), where it was built; "
-          + "run it with \"swift run\" in the package's folder",
-        status: 66)
-    }
-    try self.init(path: path, text: text)
+    let advice =
+      "a chapter prints its own source, so run it with \"swift run\" in the package's folder"
+    try self.init(path: path, text: File.text(of: path, orElse: advice))
   }
 
   init(path: String, text: String) throws {
@@ -38,6 +35,7 @@ struct Source {
     (blocks, sections) = Source.split(lines)
     knobs = try Knob.all(in: lines)
     hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains("path:") }
+    usesSeed = lines.contains { !$0.hasPrefix("//") && $0.contains("seed()") }
   }
 
   /// Whether the chapter has exercises: it then begins with them.

@@ -23,22 +23,23 @@ struct Animation {
   /// Plays a figure, and wipes it away again.
   ///
   /// One that is higher than the window is not played: what has scrolled away cannot be redrawn.
-  func play(_ figure: any Watchable, on paper: Paper, margin: String, to press: inout Press) throws
+  func play(_ figure: any Watchable, on paper: Paper, margin: String, to output: inout Output)
+    throws
   {
     let moments = figure.moments
     guard moments.count > 1 else { return }
     let lines = figure.still(at: moments[0], on: paper).count
     guard lines + 1 < height else { return }
     Animation.restoreWhenInterrupted()
-    try press.print(Code.hideCursor + "\n")
+    try output.write(Code.hideCursor + "\n")
     for moment in moments {
       let still = figure.still(at: moment, on: paper)
       let text = still.map { margin + $0 + Code.clearLine + "\n" }.joined()
-      try press.print(text)
+      try output.write(text)
       Thread.sleep(forTimeInterval: 1 / speed)
-      try press.print(Code.up(still.count))
+      try output.write(Code.up(still.count))
     }
-    try press.print(Code.up(1) + Code.clearBelow + Code.showCursor)
+    try output.write(Code.up(1) + Code.clearBelow + Code.showCursor)
   }
 
   /// Codes that terminals have understood since the VT100.

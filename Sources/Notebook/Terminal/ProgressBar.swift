@@ -36,14 +36,14 @@ public struct ProgressBar {
     let line = ProgressBar.line(
       label, done: done, of: total, unit: unit, seconds: seconds,
       width: Paper.terminalWidth(STDERR_FILENO) ?? 80)
-    Press.complain("\r" + (hasUnicode ? line : ascii(line)) + "\u{1B}[K")
+    writeToStandardError("\r" + (hasUnicode ? line : ascii(line)) + "\u{1B}[K")
   }
 
   /// Replaces the line by how long it took.
   public func finish(_ label: String) {
     guard isShown else { return }
     let seconds = (clock.now - start) / Duration.seconds(1)
-    Press.complain("\r\u{1B}[K    \(label): \(fixed(seconds, places: 2)) s\n")
+    writeToStandardError("\r\u{1B}[K    \(label): \(fixed(seconds, places: 2)) s\n")
   }
 
   /// The label, a bar, how many are done and how fast, and the time that is left.

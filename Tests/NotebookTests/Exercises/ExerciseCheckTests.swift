@@ -1,5 +1,6 @@
 // Tests that --check finds each fault that a list of exercises can have.
 
+import Basics
 import Foundation
 import Testing
 
@@ -121,7 +122,7 @@ import Testing
   @Test func aListOfNothingIsNotWell() throws {
     let folder = FileManager.default.temporaryDirectory
     let source = try Source(path: folder.path + "/none/main.swift", text: "//: # 7. X\n")
-    #expect(throws: Mistake.self) {
+    #expect(throws: Failure.self) {
       try ExerciseCommand(
         [], source: source, program: "chapter7", arguments: [], paper: Paper())
     }

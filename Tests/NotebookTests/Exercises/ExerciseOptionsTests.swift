@@ -1,5 +1,6 @@
 // Tests of the words after "exercises".
 
+import Basics
 import Testing
 
 @testable import Notebook
@@ -10,11 +11,11 @@ import Testing
   }
 
   private func expect(_ words: String..., toSay sentence: String) {
-    let error = #expect(throws: Mistake.self) {
+    let error = #expect(throws: Failure.self) {
       try ExerciseOptions(words, chapter: 3, count: 7)
     }
     #expect(error?.sentence == sentence)
-    #expect(error?.status == 64)
+    #expect(error?.status == .usage)
   }
 
   @Test func anExerciseIsNamedByItsNumber() throws {
@@ -34,6 +35,21 @@ import Testing
       word,
       toSay: "found \"\(word)\" after exercises; expected a number from 3.1 to 3.7, or --hint, "
         + "--solution, --reveal, --json, --check")
+  }
+
+  @Test func aMistypedOptionIsToldItsNearest() {
+    expect(
+      "3.1", "--hnit",
+      toSay: "there is no option --hnit; the nearest is --hint, and --help lists all")
+  }
+
+  @Test func theHelpListsAll() throws {
+    #expect(try options("--help").help && options("-h").help)
+    let lines = ExerciseOptions.help(chapter: "chapter3").split(separator: "\n")
+    #expect(lines.first == "swift run chapter3 exercises [number] [options]")
+    for flag in ["--hint", "--solution", "--reveal", "--json", "--check", "--help"] {
+      #expect(lines.contains { $0.hasPrefix("  \(flag)  ") })
+    }
   }
 
   @Test func whatMakesNoSenseIsRefused() {

@@ -1,5 +1,6 @@
 // Pieces of the course's own source.
 
+import Basics
 import Testing
 
 @testable import Notebook
@@ -65,7 +66,7 @@ import Testing
     }
     #expect(
       String(decoding: stop?.standardErrorContent ?? [], as: UTF8.self)
-        == "this page prints a part of Sources/Nothing.swift, but found no such file at "
-        + "/a/Sources/Nothing.swift; run it with \"swift run\" in the package's folder\n")
+        == "\(programName): there is no file /a/Sources/Nothing.swift; this page prints a part of it, "
+        + "so run it with \"swift run\" in the package's folder\n")
   }
 }

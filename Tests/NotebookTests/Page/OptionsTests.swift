@@ -18,19 +18,20 @@ import Testing
         //: ## Two
         let steps = knob("steps", 20, "how many steps")
         let function = knob("function", "bowl", "what to walk on", choices: ["bowl", "valleys"])
+        var random = Generator(seed: seed())
+        plot.add(path: walk)
         """)
   }
 
   private func options(_ arguments: String...) throws -> Options {
-    try Options(arguments, source: source, formats: ["terminal", "markdown"])
+    try Options(arguments, source: source)
   }
 
   private func sentence(_ arguments: String...) -> String {
     do {
-      let options = try Options(arguments, source: source, formats: ["terminal", "markdown"])
-      return "accepted as \(options)"
+      return "accepted as \(try Options(arguments, source: source))"
     } catch {
-      return (error as? Mistake).map { $0.status == 64 ? $0.sentence : "\($0)" } ?? "\(error)"
+      return (error as? Failure)?.status == .usage ? "\(error)" : "not a matter of usage: \(error)"
     }
   }
 
@@ -51,65 +52,41 @@ import Testing
     #expect(try options("--section", "2").section == 2)
     #expect(try options("--seed", "18446744073709551615").seed == .max)
     #expect(try options("--format", "markdown").format == "markdown")
+    #expect(try options("--speed", "0.5").speed == 0.5)
+    #expect(try options("--animate").animate)
     #expect(try options("--output", "a page.md").output == "a page.md")
     #expect(try options("--rate", "-0").knobs == ["rate": .number(0)])
     #expect(try options("--steps", "-5").knobs == ["steps": .whole(-5)])
     #expect(try options("--function", "valleys").knobs == ["function": .text("valleys")])
   }
 
-  @Test func anEqualsSignMayJoinNameAndValue() throws {
-    #expect(try options("--rate=2").knobs == ["rate": .number(2)])
-    #expect(try options("--output=a=b.md").output == "a=b.md")
-    #expect(try options("--section=1", "--plain").plain)
-  }
-
-  @Test func optionsComeInAnyOrderAndTheLastOneCounts() throws {
-    let all = try options("--plain", "--rate", "1", "--section", "1", "--rate", "2", "--pause")
-    #expect(all.plain && all.pause)
-    #expect(all.section == 1)
-    #expect(all.knobs == ["rate": .number(2)])
-  }
-
   @Test func aMistypedOptionIsToldItsNearest() {
-    #expect(
-      sentence("--raet", "0.1")
-        == "there is no option --raet; the nearest is --rate, and --help lists all")
-    #expect(
-      sentence("--raet=0.123456789")
-        == "there is no option --raet; the nearest is --rate, and --help lists all")
     #expect(
       sentence("--setcion", "1")
         == "there is no option --setcion; the nearest is --section, and --help lists all")
     #expect(
       sentence("--halp") == "there is no option --halp; the nearest is --help, and --help lists all"
     )
-    #expect(
-      sentence("-rate", "1")
-        == "there is no option -rate; the nearest is --rate, and --help lists all")
-    #expect(
-      sentence("rate", "1")
-        == "found \"rate\", where an option such as --rate was expected; --help lists all")
   }
 
-  @Test func anOptionLikeNoOtherIsToldNoNearest() {
-    #expect(
-      sentence("--xylophone") == "there is no option --xylophone; --help lists those there are")
-    #expect(sentence("-x") == "there is no option -x; --help lists those there are")
+  @Test func theWordExercisesStandsFirst() throws {
+    #expect(sentence("exercises") == "this chapter has no exercises")
+    let source = try Source(path: "", text: "//: # 1. Plain\nbegin(exercises)")
+    for (word, words) in [
+      ("exercises", "exercises must stand first, and takes no options of the page"),
+      ("exercise", "found \"exercise\"; the word is exercises, and it stands first"),
+      ("--exercises", "found \"--exercises\"; the word is exercises, and it stands first"),
+    ] {
+      #expect(throws: Failure(words)) { try Options(["--plain", word], source: source) }
+    }
   }
 
-  @Test func aMissingValueIsNamed() {
-    let expected = "--rate takes a number from 0 to 10, as in --rate 0.5; found "
-    #expect(sentence("--rate") == expected + "nothing after it")
-    #expect(sentence("--rate", "--list") == expected + "\"--list\"")
-    #expect(sentence("--rate", "") == expected + "\"\"")
-    #expect(sentence("--rate=") == expected + "\"\"")
-    #expect(sentence("--rate=", "1") == expected + "\"\"")
-    #expect(
-      sentence("--output")
-        == "--output takes a file's name, as in --output page.md; found nothing after it")
-    #expect(
-      sentence("--output", "--list")
-        == "--output takes a file's name, as in --output page.md; found \"--list\"")
+  @Test func whatDoesNothingIsNotOffered() throws {
+    let plain = try Source(path: "", text: "//: # 1. Plain\n//: `seed()`\nlet x = 1")
+    for flag in ["--seed", "--animate", "--speed"] {
+      #expect(!Options.help(chapter: "chapter1", source: plain).contains(flag))
+      #expect(throws: Failure.self) { try Options([flag, "1"], source: plain) }
+    }
   }
 
   @Test func aWrongValueIsRepeated() {
@@ -140,33 +117,10 @@ import Testing
         == "--format takes \(formats), as in --format markdown; found \"pdf\"")
   }
 
-  @Test func anOptionThatStandsAloneTakesNothing() {
-    #expect(sentence("--list=2") == "--list stands alone; found \"--list=2\"")
-    #expect(sentence("--list=") == "--list stands alone; found \"--list=\"")
-    #expect(
-      sentence("--list", "2")
-        == "found \"2\", where an option such as --list was expected; --help lists all")
-  }
-
-  @Test func theFirstMistakeIsTheOneNamed() {
-    #expect(sentence("--help", "--rate", "x", "--raet").contains("found \"x\""))
-  }
-
-  @Test func distancesCountLettersChangedAddedLeftOutOrExchanged() {
-    #expect(Options.distance("rate", "rate") == 0)
-    #expect(Options.distance("rate", "raet") == 1)
-    #expect(Options.distance("rate", "rates") == 1)
-    #expect(Options.distance("rate", "ate") == 1)
-    #expect(Options.distance("rate", "rite") == 1)
-    #expect(Options.distance("", "rate") == 4)
-    #expect(Options.distance("rate", "") == 4)
-    #expect(Options.distance("kitten", "sitting") == 3)
-  }
-
   @Test func theHelpListsAll() {
-    let formats = Renderer.all.map(\.name).joined(separator: " or ")
+    let formats = Renderer.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
     #expect(
-      Option.help(chapter: "chapter3", source: source) == """
+      Options.help(chapter: "chapter3", source: source) == """
         3. Walking downhill
 
         swift run chapter3 [options]
@@ -174,10 +128,12 @@ import Testing
           --list            list the sections
           --section N       tell one section only
           --pause           wait for Return before each result
-          --seed N          where the random numbers start (1)
-          --format NAME     \(formats) (markdown for a file that ends in .md)
+          --format NAME     \(formats), if FILE's ending does not tell
           --output FILE     write the page to a file, its pictures beside it
           --plain           no colours, and letters of ASCII only
+          --seed N          where the random numbers start (1)
+          --animate         on a terminal, watch each walk step by step
+          --speed N         how many steps are shown in a second (4)
           --help            say this
 
         Knobs of this chapter, each with its standard value:
@@ -190,13 +146,13 @@ import Testing
   }
 
   @Test func twoOptionsOfOneNameAreRefused() throws {
-    for name in ["seed", "rate"] {
+    for name in ["section", "rate"] {
       let line = #"let x = knob("\#(name)", 1, "")"#
       let twins = try Source(path: "", text: line + "\n" + #"let r = knob("rate", 1, "")"#)
       let sentence =
         "two options of this chapter are called --\(name); give the knob another name"
-      #expect(throws: Mistake(sentence, status: 70)) {
-        try Options([], source: twins, formats: [])
+      #expect(throws: Failure(sentence, .software)) {
+        try Options([], source: twins)
       }
     }
   }
@@ -204,21 +160,21 @@ import Testing
   @Test func aKnobThatIsEmptyHasAnExampleAllTheSame() throws {
     let source = try Source(path: "", text: #"let f = knob("file", "", "a file of your own")"#)
     let sentence = "--file takes a name, as in --file name; found nothing after it"
-    #expect(throws: Mistake(sentence)) { try Options(["--file"], source: source, formats: []) }
+    #expect(throws: Failure(sentence)) { try Options(["--file"], source: source) }
     #expect(
-      Option.help(chapter: "chapter1", source: source).hasSuffix(
+      Options.help(chapter: "chapter1", source: source).hasSuffix(
         "  --file VALUE   a file of your own\n"))
   }
 
   @Test func theHelpNamesTheExercisesWhereThereAreSome() throws {
     let source = try Source(path: "", text: "//: # 1. Plain\nbegin(exercises)")
     #expect(
-      Option.help(chapter: "chapter1", source: source).hasPrefix(
+      Options.help(chapter: "chapter1", source: source).hasPrefix(
         """
         1. Plain
 
         swift run chapter1 [options]
-        swift run chapter1 exercises [number] [--hint | --solution [--reveal] | --json]
+        swift run chapter1 exercises [number] [options]
 
           --list
         """))
@@ -226,6 +182,6 @@ import Testing
 
   @Test func theHelpOfAChapterWithoutKnobsSaysNothingOfThem() throws {
     let plain = try Source(path: "", text: "//: # 1. Plain")
-    #expect(!Option.help(chapter: "chapter1", source: plain).contains("Knobs"))
+    #expect(!Options.help(chapter: "chapter1", source: plain).contains("Knobs"))
   }
 }

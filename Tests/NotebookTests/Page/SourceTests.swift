@@ -1,5 +1,6 @@
 // A chapter's source, split into prose and cells.
 
+import Basics
 import Foundation
 import Testing
 
@@ -66,6 +67,13 @@ import Testing
     #expect(source.blocks.last?.section == 2)
   }
 
+  @Test func randomNumbersAndWalksAreNoticedInCode() throws {
+    let plain = try Source(path: "", text: "//: `seed()` and `path:` in prose\nlet x = 1")
+    #expect(!plain.usesSeed && !plain.hasWalks)
+    #expect(try Source(path: "", text: "var random = Generator(seed: seed())").usesSeed)
+    #expect(try Source(path: "", text: "plot.add(path: walk)").hasWalks)
+  }
+
   @Test func anEmptySourceHasNoBlocks() throws {
     #expect(try Source(path: "", text: "").blocks == [])
     #expect(try Source(path: "", text: "\n  \n").blocks == [])
@@ -83,10 +91,9 @@ import Testing
   }
 
   @Test func aMissingSourceIsSaidInOneSentence() {
-    let expected = Mistake(
-      "this chapter prints its own source, but found none at /nowhere/main.swift, where it was "
-        + "built; run it with \"swift run\" in the package's folder",
-      status: 66)
+    let expected = Failure(
+      "there is no file /nowhere/main.swift; a chapter prints its own source, so run it with "
+        + "\"swift run\" in the package's folder", .noInput)
     #expect(throws: expected) { try Source(path: "/nowhere/main.swift") }
   }
 
