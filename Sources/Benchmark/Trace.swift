@@ -1,5 +1,6 @@
 // What one epoch begins and ends with, written down so that others can check it.
 
+import Basics
 import Foundation
 import MNIST
 import Network
@@ -14,12 +15,10 @@ func trace(_ sizes: [Int], batch: Int, to folder: String) throws {
   let (train, test) = (Digits.train, Digits.test)
   var generator = Generator(seed: 1)
   var network = freshNetwork(sizes, using: &generator)
-  let base = URL(fileURLWithPath: folder)
-  try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+  try File.makeFolder(folder)
 
   func write<Number>(_ numbers: [Number], _ name: String) throws {
-    let data = numbers.withUnsafeBytes { Data($0) }
-    try data.write(to: base.appendingPathComponent(name))
+    try File.replace("\(folder)/\(name)", with: numbers.withUnsafeBytes { Array($0) })
   }
   var peek = generator
   try write(peek.shuffled(Array(0..<train.count)).map { Int32($0) }, "order")

@@ -10,11 +10,14 @@ import MNIST
 import Notebook
 import Tensor
 
-if CommandLine.arguments.count > 1 {
-  let isHelp = CommandLine.arguments.dropFirst() == ["--help"]
-  let help = "swift run results takes no options: it trains, and then prints docs/results.md"
-  if isHelp { print(help) } else { FileHandle.standardError.write(Data((help + "\n").utf8)) }
-  exit(isHelp ? 0 : 64)
+stopOnFailure {
+  let options = [Option<Bool>("--help", "say this; without it, train and print", \.self)]
+  var isHelp = false
+  try Option.read(Array(CommandLine.arguments.dropFirst()), options, into: &isHelp)
+  if isHelp {
+    try writeToStandardOutput(Option.help("swift run results [options]", options))
+    exit(0)
+  }
 }
 
 let seeds: [UInt64] = [1, 2, 3]
@@ -30,7 +33,7 @@ for experiment in experiments {
   let cells = (finals + [spread, best]).map { fixed($0, places: 2) }
   let words = [experiment.name, experiment.published, experiment.remade] + cells
   let row = "| \(words.joined(separator: " | ")) |"
-  FileHandle.standardError.write(Data((row + "\n").utf8))
+  writeToStandardError(row + "\n")
   rows.append(row)
   for run in runs where !run.lost.isEmpty {
     let digits = run.lost.map(String.init).joined(separator: ", ")
@@ -41,7 +44,7 @@ for experiment in experiments {
 let darkness = darknessScore(train: Digits.train.first(50_000), test: Digits.test)
 let commands = experiments.map { "\($0.command(seed: 1))   # \($0.name)" }
 
-print(
+let page =
   """
   # Published results beside ours
 
@@ -94,4 +97,5 @@ print(
   ```sh
   \(commands.joined(separator: "\n"))
   ```
-  """)
+  """
+stopOnFailure { try writeToStandardOutput(page + "\n") }
