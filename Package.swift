@@ -65,7 +65,8 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor"] + chapterTargets.map { .byName(name: $0.name) },
+      dependencies: ["Notebook", "Tensor", "benchmark", "results"]
+        + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(name: "ExerciseTests", dependencies: ["Notebook"], swiftSettings: fast),
   ] + chapterTargets,
