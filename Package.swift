@@ -54,6 +54,8 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
     .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
@@ -62,9 +64,11 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor"] + chapterTargets.map { .byName(name: $0.name) },
+      dependencies: ["Notebook", "Tensor", "TestSupport"]
+        + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
-    .testTarget(name: "ExerciseTests", dependencies: ["Notebook"], swiftSettings: fast),
+    .testTarget(
+      name: "ExerciseTests", dependencies: ["Notebook", "TestSupport"], swiftSettings: fast),
   ] + chapterTargets,
   swiftLanguageModes: [.v6]
 )
