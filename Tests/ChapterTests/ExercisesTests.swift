@@ -105,6 +105,25 @@ import Testing
         """)
   }
 
+  // The program keeps its note of what it gave beside itself, so this one runs alone.
+  @Test func hintsComeOneAtATime() async throws {
+    try await withFolder { folder in
+      let file = folder.appendingPathComponent("chapter3")
+      try FileManager.default.copyItem(at: builtProgram("chapter3"), to: file)
+      let chapter3 = Program(file)
+      var hints: [String] = []
+      for _ in 1...4 {
+        hints.append(try await chapter3.run(["exercises", "3.2", "--hint"]).output)
+      }
+      for count in 1...3 {
+        #expect(hints[count - 1].hasPrefix("Hint \(count) of 3: "))
+        #expect(hints[count - 1].contains(count < 3 ? "The next one:" : "There are no more."))
+      }
+      #expect(hints[3].hasPrefix(hints[0].prefix { $0 != "\n" }))
+      #expect(hints[3].contains("\nHint 2 of 3: ") && hints[3].contains("\nHint 3 of 3: "))
+    }
+  }
+
   @Test func graderAndPlainPaperGetWhatTheyNeed() async throws {
     let chapter = try #require(Chapter.all.first)
     struct Report: Decodable {
