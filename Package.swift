@@ -55,6 +55,8 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
     .testTarget(
       name: "MNISTTests", dependencies: ["Basics", "MNIST", "Tensor"], swiftSettings: fast),
@@ -65,10 +67,11 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor", "benchmark", "results"]
+      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "results"]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
-    .testTarget(name: "ExerciseTests", dependencies: ["Notebook"], swiftSettings: fast),
+    .testTarget(
+      name: "ExerciseTests", dependencies: ["Notebook", "TestSupport"], swiftSettings: fast),
   ] + chapterTargets,
   swiftLanguageModes: [.v6]
 )

@@ -2,27 +2,27 @@
 
 import Testing
 
-@Suite struct BackpropagationPageTests {
+@Suite(.runsPrograms) struct BackpropagationPageTests {
   /// The whole page, as Markdown.
-  private func lines() throws -> Set<String> {
+  private func lines() async throws -> Set<String> {
     let chapter = try #require(Chapter.all.first { $0.number == 5 })
-    let run = try chapter.run(["--format", "markdown"])
+    let run = try await chapter.run(["--format", "markdown"])
     try #require(run.status == 0, "\(run.complaint)")
     return Set(run.output.split(separator: "\n").map(String.init))
   }
 
   private func expect(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation)
-    throws
+    async throws
   {
-    let lines = try lines()
+    let lines = try await lines()
     for line in expected {
       let isThere = lines.contains(line)
       #expect(isThere, "the page has no line: \(line)", sourceLocation: sourceLocation)
     }
   }
 
-  @Test func theChainOfPencilNumbers() throws {
-    try expect([
+  @Test func theChainOfPencilNumbers() async throws {
+    try await expect([
       "| 1 |  0.5 | −0.5 | 0 | 0.5 | 0.25 |",
       "| 2 |  2.0 | −1.0 | 0 | 0.5 | 0.25 |",
       "| 3 | −1.0 |  0.5 | 0 | 0.5 | 0.25 |",
@@ -30,7 +30,7 @@ import Testing
     ])
     let chapter = try #require(Chapter.all.first { $0.number == 5 })
     let results = Dictionary(
-      try chapter.derivations().map { ($0.name, $0.result) },
+      try await chapter.derivations().map { ($0.name, $0.result) },
       uniquingKeysWith: { first, _ in first })
     #expect(results["∂C/∂w³"] == "−0.125")
     #expect(results["∂C/∂z² = δ²"] == "0.0625")
@@ -39,8 +39,8 @@ import Testing
     #expect(results["∂C/∂w¹"] == "0.03125")
   }
 
-  @Test func theMuchCopiedExample() throws {
-    try expect([
+  @Test func theMuchCopiedExample() async throws {
+    try await expect([
       "cost:   0.298371109",
       "| w₅ | 0.40 |  0.08216704 |  0.08216704 | 0.35891648 |",
       "cost after one step: 0.291027774",
@@ -51,12 +51,12 @@ import Testing
     ])
   }
 
-  @Test func theNumberOfSlopes() throws {
-    try expect(["slopes in the gradient: 13,002"])
+  @Test func theNumberOfSlopes() async throws {
+    try await expect(["slopes in the gradient: 13,002"])
   }
 
-  @Test func crossEntropies() throws {
-    try expect([
+  @Test func crossEntropies() async throws {
+    try await expect([
       "z = 0  a = 0.5  C = 0.6931",
       "cost: 0.4076",
       "| 2 | 0.6652 | 1 | −0.3348 | −0.3348 |",
@@ -70,8 +70,8 @@ import Testing
   }
 
   /// As the experiment was published: it goes from 0.82 to 0.09, and from 0.98 to 0.20.
-  @Test func theSaturatedNeuron() throws {
-    try expect([
+  @Test func theSaturatedNeuron() async throws {
+    try await expect([
       "| [0.6, 0.9] | 0.8176 | 0.1219 | 0.8176 |",
       "| [2, 2] | 0.9820 | 0.0173 | 0.9820 |",
       "| [0.6, 0.9] | 0.0940 | 0.0116 |",

@@ -6,9 +6,9 @@ import Testing
 private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
 /// A run that learns from the digits in `folder`, and is over at once.
-private func learn(_ folder: URL, _ arguments: [String]) throws -> Run {
+private func learn(_ folder: URL, _ arguments: [String]) async throws -> Run {
   let quick = ["--data", folder.path, "--epochs", "3", "--rounds", "0"]
-  return try chapter.run(quick + arguments)
+  return try await chapter.run(quick + arguments)
 }
 
 /// A run that ends with a sentence, and not well.
@@ -25,11 +25,11 @@ private func expectRefusal(
   }
 }
 
-@Suite struct Chapter7FilesTests {
-  @Test func aFolderOfOtherDigitsIsLearned() throws {
-    try withFolder { folder in
+@Suite(.runsPrograms) struct Chapter7FilesTests {
+  @Test func aFolderOfOtherDigitsIsLearned() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
-      let run = try learn(folder, ["--section", "1"])
+      let run = try await learn(folder, ["--section", "1"])
       #expect(run.status == 0)
       #expect(run.complaint == "")
       #expect(run.output.contains("training digits: 40\n"))
@@ -69,36 +69,37 @@ private func expectRefusal(
       "other size for the test", "t10k-images-idx3-ubyte",
       idx(2051, [20, 1, 2], Array(repeating: 0, count: 40)), "28 × 28", "1 × 2"),
   ])
-  func aBadFileEndsInASentence(_ file: BadFile) throws {
-    try withFolder { folder in
+  func aBadFileEndsInASentence(_ file: BadFile) async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let path = folder.appendingPathComponent(file.name)
       try FileManager.default.removeItem(at: path)
       try file.data?.write(to: path)
-      let run = try learn(folder, [])
+      let run = try await learn(folder, [])
       #expect(run.status != 0)
       expectRefusal(run, status: run.status, file.words)
     }
   }
 
-  @Test func aFolderInThePlaceOfAFileEndsInASentence() throws {
-    try withFolder { folder in
-      expectRefusal(try learn(folder, []), status: 66, ["there is no file"])
+  @Test func aFolderInThePlaceOfAFileEndsInASentence() async throws {
+    try await withFolder { folder in
+      expectRefusal(try await learn(folder, []), status: 66, ["there is no file"])
       let path = folder.appendingPathComponent("train-images-idx3-ubyte")
       try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
-      expectRefusal(try learn(folder, []), status: 66, ["is a folder"])
+      expectRefusal(try await learn(folder, []), status: 66, ["is a folder"])
       expectRefusal(
-        try learn(folder.appendingPathComponent("none"), []), status: 66, ["there is no folder"])
+        try await learn(folder.appendingPathComponent("none"), []), status: 66,
+        ["there is no folder"])
     }
   }
 
-  @Test func theSameSeedWritesTheSameBytes() throws {
-    try withFolder { folder in
+  @Test func theSameSeedWritesTheSameBytes() async throws {
+    try await withFolder { folder in
       let files = ["a", "b", "c"].map { folder.appendingPathComponent($0).path }
       let quick = ["--train", "300", "--epochs", "2", "--rounds", "0", "--save"]
-      #expect(try chapter.run(quick + [files[0]]).status == 0)
-      #expect(try chapter.run(quick + [files[1]]).status == 0)
-      #expect(try chapter.run(quick + [files[2], "--seed", "2"]).status == 0)
+      #expect(try await chapter.run(quick + [files[0]]).status == 0)
+      #expect(try await chapter.run(quick + [files[1]]).status == 0)
+      #expect(try await chapter.run(quick + [files[2], "--seed", "2"]).status == 0)
       let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
       expectSame(texts[0], texts[1], "the weights of the second run")
       let isOther = texts[0] != texts[2]
@@ -109,14 +110,14 @@ private func expectRefusal(
     }
   }
 
-  @Test func weightsThatWereSavedAreReadAgain() throws {
-    try withFolder { folder in
+  @Test func weightsThatWereSavedAreReadAgain() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let (first, second) = (folder.path + "/first", folder.path + "/second")
-      let saved = try learn(folder, ["--save", first])
+      let saved = try await learn(folder, ["--save", first])
       #expect(saved.output.contains("\n    weights and biases written to "))
       let quick = ["--data", folder.path, "--rounds", "0", "--epochs", "0"]
-      let read = try chapter.run(quick + ["--load", first, "--save", second])
+      let read = try await chapter.run(quick + ["--load", first, "--save", second])
       #expect(read.status == 0)
       #expect(read.output.contains("\n    weights and biases read from "))
       expectSame(
@@ -133,19 +134,19 @@ private func expectRefusal(
     run.output.split(separator: "\n").last { $0.contains(words) && !$0.contains("show(") }
   }
 
-  @Test func badWeightsEndInASentence() throws {
-    try withFolder { folder in
+  @Test func badWeightsEndInASentence() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let file = folder.path + "/weights"
-      #expect(try learn(folder, ["--save", file]).status == 0)
+      #expect(try await learn(folder, ["--save", file]).status == 0)
       let good = try String(contentsOfFile: file, encoding: .utf8)
       expectRefusal(
-        try learn(folder, ["--load", file, "--layers", "30"]), status: 65,
+        try await learn(folder, ["--load", file, "--layers", "30"]), status: 65,
         ["sizes 784 16 16 10", "sizes 784 30 10"])
       expectRefusal(
-        try learn(folder, ["--load", file, "--cost", "squared"]), status: 65, ["softmax"])
+        try await learn(folder, ["--load", file, "--cost", "squared"]), status: 65, ["softmax"])
       expectRefusal(
-        try learn(folder, ["--load", folder.path + "/none"]), status: 66, ["there is no file"])
+        try await learn(folder, ["--load", folder.path + "/none"]), status: 66, ["there is no file"])
       for (text, word) in [
         (String(good.dropLast(20)), "is damaged"),
         (good.replacing("layer 2", with: "layer 3"), "is damaged"),
@@ -153,16 +154,16 @@ private func expectRefusal(
         ("", "is no file of weights"),
       ] {
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-        expectRefusal(try learn(folder, ["--load", file]), status: 65, [word])
+        expectRefusal(try await learn(folder, ["--load", file]), status: 65, [word])
       }
     }
   }
 
-  @Test func weightsThatCannotBeSavedEndInASentenceAtOnce() throws {
-    try withFolder { folder in
+  @Test func weightsThatCannotBeSavedEndInASentenceAtOnce() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       for place in [folder.path + "/none/weights", folder.path] {
-        let run = try learn(folder, ["--save", place])
+        let run = try await learn(folder, ["--save", place])
         expectRefusal(run, status: 74, ["cannot write \(place): "])
         #expect(!run.output.contains("2. The recipe"))
       }
@@ -170,34 +171,34 @@ private func expectRefusal(
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
-  func weightsForAFullPlaceEndInASentence() throws {
-    try withFolder { folder in
+  func weightsForAFullPlaceEndInASentence() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       expectRefusal(
-        try learn(folder, ["--save", "/dev/full"]), status: 74,
+        try await learn(folder, ["--save", "/dev/full"]), status: 74,
         ["cannot write /dev/full (No space left"])
     }
   }
 
   /// The superuser may write everywhere, so this one is for all others.
   @Test(.enabled(if: geteuid() != 0))
-  func weightsForAReadOnlyPlaceLeaveTheOldFile() throws {
-    try withFolder { folder in
+  func weightsForAReadOnlyPlaceLeaveTheOldFile() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let file = folder.appendingPathComponent("weights")
       try Data("old".utf8).write(to: file)
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o555], ofItemAtPath: folder.path)
       expectRefusal(
-        try learn(folder, ["--save", file.path]), status: 74, ["cannot write"])
+        try await learn(folder, ["--save", file.path]), status: 74, ["cannot write"])
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: folder.path)
       #expect(try String(contentsOf: file, encoding: .utf8) == "old")
     }
   }
 
-  @Test func aDrawingIsRead() throws {
-    try withFolder { folder in
+  @Test func aDrawingIsRead() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       // A stroke in the corner of a large sheet, dark on light.
       let drawing = folder.path + "/stroke.pgm"
@@ -206,7 +207,7 @@ private func expectRefusal(
       }
       try Data("P2 50 60 9\n\(pixels.joined(separator: " "))\n".utf8)
         .write(to: URL(fileURLWithPath: drawing))
-      let run = try learn(folder, ["--digit", drawing, "--section", "9"])
+      let run = try await learn(folder, ["--digit", drawing, "--section", "9"])
       #expect(run.status == 0)
       #expect(run.output.contains("the drawing is dark on light: true"))
       #expect(run.output.contains("in MNIST's form, it says "))
@@ -214,18 +215,18 @@ private func expectRefusal(
     }
   }
 
-  @Test func aBadDrawingEndsInASentenceAtOnce() throws {
-    try withFolder { folder in
+  @Test func aBadDrawingEndsInASentenceAtOnce() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let drawing = folder.path + "/drawing"
       expectRefusal(
-        try learn(folder, ["--digit", drawing]), status: 66, ["there is no file \(drawing)"])
+        try await learn(folder, ["--digit", drawing]), status: 66, ["there is no file \(drawing)"])
       for (text, word) in [
         ("\u{89}PNG", "is no PGM file"), ("P2 2 2 9 1 2 3", "found its end"),
         ("P2 2 2 9 1 1 1 1", "is blank"),
       ] {
         try Data(text.utf8).write(to: URL(fileURLWithPath: drawing))
-        let run = try learn(folder, ["--digit", drawing])
+        let run = try await learn(folder, ["--digit", drawing])
         expectRefusal(run, status: 65, [word])
         #expect(!run.output.contains("2. The recipe"))
       }

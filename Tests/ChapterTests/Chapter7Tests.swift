@@ -5,7 +5,7 @@ import Testing
 
 private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
-@Suite struct Chapter7Tests {
+@Suite(.runsPrograms) struct Chapter7Tests {
   @Test(arguments: [
     ["--train", "1"], ["--epochs", "0"], ["--layers", "none"], ["--layers", "1"],
     ["--layers", "20,3,20"], ["--rate", "0"], ["--rate", "1000"], ["--batch", "1"],
@@ -13,10 +13,10 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
     ["--start", "large", "--activation", "tanh"], ["--cost", "binary"],
     ["--cost", "squared", "--rate", "3"], ["--cost", "half-squared"],
   ])
-  func everyKnobMayBeTurnedToItsEnd(_ arguments: [String]) throws {
-    try withFolder { folder in
+  func everyKnobMayBeTurnedToItsEnd(_ arguments: [String]) async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
-      let run = try chapter.run(
+      let run = try await chapter.run(
         ["--data", folder.path, "--epochs", "2", "--rounds", "1"] + arguments)
       #expect(run.status == 0)
       #expect(run.complaint == "")
@@ -25,8 +25,8 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
   }
 
   @Test(arguments: ["16,x", "0", "1001", "16,,16", "16;16"])
-  func aWrongListOfLayersIsRefusedBeforeThePage(_ layers: String) throws {
-    let run = try chapter.run(["--layers", layers])
+  func aWrongListOfLayersIsRefusedBeforeThePage(_ layers: String) async throws {
+    let run = try await chapter.run(["--layers", layers])
     #expect(run.status == 64)
     #expect(run.output == "")
     #expect(
@@ -36,10 +36,10 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
   }
 
   /// Everything is learned that there is to learn, which is not much.
-  @Test func theNetworkLearns() throws {
-    try withFolder { folder in
+  @Test func theNetworkLearns() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
-      let run = try chapter.run(
+      let run = try await chapter.run(
         [
           "--data", folder.path, "--epochs", "200", "--rate", "0.5", "--rounds", "0", "--section",
           "6",
@@ -49,15 +49,15 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
     }
   }
 
-  @Test func weightsOfPixelsThatAreAlwaysDarkStayAsTheyWere() throws {
-    try withFolder { folder in
+  @Test func weightsOfPixelsThatAreAlwaysDarkStayAsTheyWere() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
-      let run = try chapter.run(
+      let run = try await chapter.run(
         ["--data", folder.path, "--epochs", "9", "--rounds", "0", "--section", "7"])
       // Twenty columns of twenty pixels are lit.
       #expect(run.output.contains("pixels that no training digit lights: 384\n"))
       #expect(run.output.contains("of these, changed by the training: 0\n"))
-      let decayed = try chapter.run(
+      let decayed = try await chapter.run(
         [
           "--data", folder.path, "--epochs", "9", "--rounds", "0", "--section", "7", "--lambda",
           "1",
@@ -66,48 +66,47 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
     }
   }
 
-  @Test func controlCEndsTheTrainingAndNotTheChapter() throws {
-    try withFolder { folder in
+  @Test func controlCEndsTheTrainingAndNotTheChapter() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let (file, arguments) = (
         folder.path + "/weights",
         ["--data", folder.path, "--epochs", "100000", "--rounds", "0", "--save"]
       )
-      let process = Process()
-      let pipe = Pipe()
-      process.executableURL = try chapter.program()
-      process.arguments = arguments + [file]
-      process.environment = Chapter.environment
-      process.standardOutput = pipe
-      try process.run()
-      try? pipe.fileHandleForWriting.close()
-      // The loop is printed before the training begins, and from there on Ctrl-C is expected.
-      var page = Data()
-      while !String(decoding: page, as: UTF8.self).contains("func train(") {
-        let more = pipe.fileHandleForReading.availableData
-        if more.isEmpty { break }
-        page += more
+      let (process, text) = try await aside {
+        let process = try chapter.program().process(arguments + [file])
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        try? pipe.fileHandleForWriting.close()
+        // The loop is printed before the training begins, and from there on Ctrl-C is expected.
+        var page = Data()
+        while !String(decoding: page, as: UTF8.self).contains("func train(") {
+          let more = pipe.fileHandleForReading.availableData
+          if more.isEmpty { break }
+          page += more
+        }
+        process.interrupt()
+        page += pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process, String(decoding: page, as: UTF8.self))
       }
-      process.interrupt()
-      page += pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      let text = String(decoding: page, as: UTF8.self)
       #expect(process.terminationReason == .exit)
       #expect(process.terminationStatus == 130)
       #expect(text.contains(/\n    Ctrl-C ended the training in epoch [\d,]+ of 100,000\n/))
       #expect(text.contains("    left out, because Ctrl-C ended the training\n"))
       #expect(text.contains("11. What others got"))
-      let loaded = try chapter.run(
+      let loaded = try await chapter.run(
         ["--data", folder.path, "--epochs", "0", "--rounds", "0", "--load", file])
       #expect(loaded.status == 0, "\(loaded.complaint)")
     }
   }
 
-  @Test func aTerminalIsToldHowFarItIs() throws {
-    try withFolder { folder in
+  @Test func aTerminalIsToldHowFarItIs() async throws {
+    try await withFolder { folder in
       try writeDigits(to: folder)
       let terminal = try Terminal(columns: 100)
-      let shown = try terminal.run(
+      let shown = try await terminal.run(
         chapter, ["--data", folder.path, "--epochs", "3", "--rounds", "0", "--section", "6"],
         until: "training: ", environment: [:], answer: { _ in })
       #expect(shown.contains(/\r\u{1B}\[K    training: \d+\.\d\d s\n/))
@@ -142,12 +141,12 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
     for figure in own.prefix(3) { #expect(figure >= 94.5) }
   }
 
-  @Test func everyResultHasACommandThatTheChapterTakes() throws {
+  @Test func everyResultHasACommandThatTheChapterTakes() async throws {
     let commands = try text(of: "docs/results.md").matches(of: /swift run chapter7 ([^#\n]*)#/)
     #expect(commands.count == (try results().count))
     for command in commands {
       let arguments = command.1.split(separator: " ").map(String.init)
-      let run = try chapter.run(arguments + ["--help"])
+      let run = try await chapter.run(arguments + ["--help"])
       #expect(run.status == 0, "\(run.complaint)")
     }
   }

@@ -2,13 +2,13 @@
 
 import Testing
 
-@Suite struct CommandLineTests {
+@Suite(.runsPrograms) struct CommandLineTests {
   /// A wrong command line: a sentence, nothing on the page, and status 64.
   private func expect(
     _ chapter: Chapter, _ arguments: [String], toSay sentence: String,
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let run = try chapter.run(arguments)
+  ) async throws {
+    let run = try await chapter.run(arguments)
     #expect(
       run.complaint == "\(chapter.name): \(sentence)\n", "\(arguments)",
       sourceLocation: sourceLocation)
@@ -16,8 +16,8 @@ import Testing
     #expect(run.status == 64, "\(arguments)", sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: Chapter.all) func listNamesTheSections(_ chapter: Chapter) throws {
-    let list = try chapter.run(["--list"])
+  @Test(arguments: Chapter.all) func listNamesTheSections(_ chapter: Chapter) async throws {
+    let list = try await chapter.run(["--list"])
     #expect(list.status == 0)
     let title = try #require(try chapter.lines().first?.dropFirst(6))
     #expect(title.hasPrefix("\(chapter.number). "))
@@ -27,11 +27,11 @@ import Testing
     #expect(list.output == "\(title)\n\n\(sections.joined(separator: "\n"))\n")
   }
 
-  @Test(arguments: Chapter.all) func aSectionIsAPartOfThePage(_ chapter: Chapter) throws {
-    let page = try chapter.run().output
+  @Test(arguments: Chapter.all) func aSectionIsAPartOfThePage(_ chapter: Chapter) async throws {
+    let page = try await chapter.run().output
     let sections = try chapter.sections()
     for (index, title) in sections.enumerated() {
-      let section = try chapter.run(["--section", "\(index + 1)"])
+      let section = try await chapter.run(["--section", "\(index + 1)"])
       #expect(section.status == 0)
       expectSame(
         String(section.output.prefix { $0 != "\n" }), "\(index + 1). \(title)", "the heading")
@@ -45,9 +45,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Chapter.all) func helpListsEveryKnob(_ chapter: Chapter) throws {
+  @Test(arguments: Chapter.all) func helpListsEveryKnob(_ chapter: Chapter) async throws {
     for option in ["--help", "-h"] {
-      let help = try chapter.run([option])
+      let help = try await chapter.run([option])
       #expect(help.status == 0)
       let lines = help.output.split(separator: "\n")
       #expect(lines.contains("swift run \(chapter.name) [options]"))
@@ -60,29 +60,32 @@ import Testing
     }
   }
 
-  @Test(arguments: Chapter.all) func aMistypedOptionIsToldItsNearest(_ chapter: Chapter) throws {
-    try expect(
+  @Test(arguments: Chapter.all) func aMistypedOptionIsToldItsNearest(_ chapter: Chapter)
+    async throws
+  {
+    try await expect(
       chapter, ["--setcion", "1"],
       toSay: "there is no option --setcion; the nearest is --section, and --help lists all")
-    try expect(
+    try await expect(
       chapter, ["section"],
       toSay: "found \"section\", where an option such as --section was expected; --help lists all")
   }
 
-  @Test(arguments: Chapter.all) func aWrongSectionIsToldTheRange(_ chapter: Chapter) throws {
+  @Test(arguments: Chapter.all) func aWrongSectionIsToldTheRange(_ chapter: Chapter) async throws {
     let count = try chapter.sections().count
     for wrong in ["0", "\(count + 1)", "one"] {
-      try expect(
+      try await expect(
         chapter, ["--section", wrong],
         toSay: "--section takes a number from 1 to \(count), as in --section 1; found \"\(wrong)\"")
     }
   }
 
-  @Test(arguments: Chapter.all) func aKnobWithoutASensibleValueIsRefused(_ chapter: Chapter) throws
+  @Test(arguments: Chapter.all) func aKnobWithoutASensibleValueIsRefused(_ chapter: Chapter)
+    async throws
   {
     for knob in try chapter.knobs() where Double(knob.standard) != nil {
       for (wrong, found) in [(["abc"], "\"abc\""), ([], "nothing after it"), (["nan"], "\"nan\"")] {
-        let run = try chapter.run(["--\(knob.name)"] + wrong)
+        let run = try await chapter.run(["--\(knob.name)"] + wrong)
         #expect(run.complaint.hasPrefix("\(chapter.name): --\(knob.name) takes a "))
         #expect(run.complaint.hasSuffix("; found \(found)\n"))
         #expect(run.output == "")
@@ -91,27 +94,27 @@ import Testing
     }
   }
 
-  @Test func theFirstChaptersSentences() throws {
+  @Test func theFirstChaptersSentences() async throws {
     let chapter = try #require(Chapter.all.first)
     let rate = "--rate takes a number from 0.001 to 1000, as in --rate 1; found "
-    try expect(
+    try await expect(
       chapter, ["--raet", "0.1"],
       toSay: "there is no option --raet; the nearest is --rate, and --help lists all")
-    try expect(chapter, ["--rate", "abc"], toSay: rate + "\"abc\"")
-    try expect(chapter, ["--rate"], toSay: rate + "nothing after it")
-    try expect(chapter, ["--rate", "--list"], toSay: rate + "\"--list\"")
-    try expect(chapter, ["--rate", "-1"], toSay: rate + "\"-1\"")
-    try expect(
+    try await expect(chapter, ["--rate", "abc"], toSay: rate + "\"abc\"")
+    try await expect(chapter, ["--rate"], toSay: rate + "nothing after it")
+    try await expect(chapter, ["--rate", "--list"], toSay: rate + "\"--list\"")
+    try await expect(chapter, ["--rate", "-1"], toSay: rate + "\"-1\"")
+    try await expect(
       chapter, ["--seed", "1"], toSay: "there is no option --seed; --help lists those there are")
-    try expect(chapter, ["--plain=yes"], toSay: "--plain stands alone; found \"--plain=yes\"")
+    try await expect(chapter, ["--plain=yes"], toSay: "--plain stands alone; found \"--plain=yes\"")
   }
 
-  @Test func aKnobChangesThePage() throws {
+  @Test func aKnobChangesThePage() async throws {
     let chapter = try #require(Chapter.all.first)
-    let turned = try chapter.run(["--bias", "-12"])
+    let turned = try await chapter.run(["--bias", "-12"])
     #expect(turned.status == 0)
-    let isTurned = turned.output != (try chapter.run().output)
+    let isTurned = turned.output != (try await chapter.run().output)
     #expect(isTurned)
-    expectSame(try chapter.run(["--bias=-12"]).output, turned.output, "an equals sign")
+    expectSame(try await chapter.run(["--bias=-12"]).output, turned.output, "an equals sign")
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 extension Chapter {
   /// The derivations of the page that these options give.
-  func derivations(_ options: [String] = []) throws -> [PrintedDerivation] {
-    let run = try run(["--format", "markdown"] + options)
+  func derivations(_ options: [String] = []) async throws -> [PrintedDerivation] {
+    let run = try await run(["--format", "markdown"] + options)
     try #require(run.status == 0, "\(run.complaint)")
     let source = try lines().joined(separator: "\n")
     var places: [String: Int] = [:]
@@ -16,7 +16,7 @@ extension Chapter {
   }
 }
 
-@Suite struct DerivationTruthTests {
+@Suite(.runsPrograms) struct DerivationTruthTests {
   private func expectTruth(_ derivations: [PrintedDerivation]) {
     for derivation in derivations {
       for fault in derivation.faults {
@@ -25,8 +25,8 @@ extension Chapter {
     }
   }
 
-  @Test(arguments: Chapter.all) func everyPrintedEquationIsTrue(_ chapter: Chapter) throws {
-    let derivations = try chapter.derivations()
+  @Test(arguments: Chapter.all) func everyPrintedEquationIsTrue(_ chapter: Chapter) async throws {
+    let derivations = try await chapter.derivations()
     expectTruth(derivations)
     // None is overlooked, and none is taken for checked without a comparison.
     let written = try chapter.lines().filter { $0.contains("= Derivation(") }.count
@@ -50,9 +50,9 @@ extension Chapter {
     ["--target", "0.5"],
     ["--w1", "10", "--b1", "10"],
     ["--w1", "10", "--w2", "-10", "--w3", "10", "--b3", "-10", "--input", "-3"],
-  ]) func equationsAreTrueForOtherKnobs(_ options: [String]) throws {
+  ]) func equationsAreTrueForOtherKnobs(_ options: [String]) async throws {
     let chapter = try #require(Chapter.all.first { $0.number == 5 })
-    let derivations = try chapter.derivations(options)
+    let derivations = try await chapter.derivations(options)
     #expect(derivations.count > 10)
     expectTruth(derivations)
     // One derivation is wrong on purpose, in section 7. No other proof fails.

@@ -3,14 +3,14 @@
 import Foundation
 import Testing
 
-@Suite struct DescentTests {
+@Suite(.runsPrograms) struct DescentTests {
   private func chapter(_ number: Int) throws -> Chapter {
     try #require(Chapter.all.first { $0.number == number })
   }
 
   /// The lines of a page, without those that are code.
-  private func lines(_ number: Int, _ arguments: [String] = []) throws -> [String] {
-    let run = try chapter(number).run(arguments)
+  private func lines(_ number: Int, _ arguments: [String] = []) async throws -> [String] {
+    let run = try await chapter(number).run(arguments)
     #expect(run.status == 0 && run.complaint == "", "\(arguments): \(run.complaint)")
     return run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       .filter { !$0.hasPrefix("  │ ") }
@@ -24,9 +24,9 @@ import Testing
     }
   }
 
-  @Test func chapter3HasTheFiguresOfTheCourse() throws {
+  @Test func chapter3HasTheFiguresOfTheCourse() async throws {
     expect(
-      try lines(3),
+      try await lines(3),
       toHave: [
         "       1  2.4000  4.8000  5.7600", "       2  1.9200  3.8400  3.6864",
         "       3  1.5360  3.0720  2.3593",
@@ -41,9 +41,9 @@ import Testing
       ])
   }
 
-  @Test func chapter4HasTheFiguresOfTheCourse() throws {
+  @Test func chapter4HasTheFiguresOfTheCourse() async throws {
     expect(
-      try lines(4),
+      try await lines(4),
       toHave: [
         "C(2, 1) = 7", "nudging x: 4", "nudging y: 6", "length of the gradient: 7.2111",
         "slope that way:  7.2111", "slope straight back:    −7.2111",
@@ -86,10 +86,10 @@ import Testing
       (["--function", "quartic"], ["the walk diverges"]),
       (["--function", "trough", "--steps", "200"], ["the walk arrives", "in 200 steps to 1"]),
     ] as [([String], [String])])
-  func chapter3IsTrueOfWhateverHappens(_ arguments: [String], _ wanted: [String]) throws {
-    let page = try lines(3, arguments)
+  func chapter3IsTrueOfWhateverHappens(_ arguments: [String], _ wanted: [String]) async throws {
+    let page = try await lines(3, arguments)
     expect(page, toHave: wanted)
-    let section = try lines(3, ["--section", "5"] + arguments)
+    let section = try await lines(3, ["--section", "5"] + arguments)
     #expect(section.count < 90, "the table is too long")
   }
 
@@ -116,18 +116,18 @@ import Testing
       (["--surface", "saddle", "--y", "0", "--steps", "100"], ["the walk arrives", "to (0, 0)"]),
       (["--surface", "ravine", "--x", "-4", "--rate", "0.045"], ["the walk zig-zags"]),
     ] as [([String], [String])])
-  func chapter4IsTrueOfWhateverHappens(_ arguments: [String], _ wanted: [String]) throws {
-    let page = try lines(4, arguments)
+  func chapter4IsTrueOfWhateverHappens(_ arguments: [String], _ wanted: [String]) async throws {
+    let page = try await lines(4, arguments)
     expect(page, toHave: wanted)
-    let section = try lines(4, ["--section", "5"] + arguments)
+    let section = try await lines(4, ["--section", "5"] + arguments)
     #expect(section.count < 90, "the table is too long")
   }
 
-  @Test func theSameWalkIsInThePictures() throws {
-    try withFolder { folder in
+  @Test func theSameWalkIsInThePictures() async throws {
+    try await withFolder { folder in
       let page = folder.appendingPathComponent("page.md")
       let arguments = ["--rate", "1.1", "--steps", "100000", "--section", "5"]
-      let run = try chapter(3).run(
+      let run = try await chapter(3).run(
         arguments + ["--format", "markdown", "--output", page.path])
       #expect(run.status == 0)
       let svg = try String(

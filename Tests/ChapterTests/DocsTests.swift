@@ -6,16 +6,17 @@ import Foundation
 import Testing
 
 /// One after the other, so that nothing is read while it is recorded.
-@Suite(.serialized) struct DocsTests {
+@Suite(.serialized, .runsPrograms) struct DocsTests {
   static let isRecording = ProcessInfo.processInfo.environment["DOWNHILL_RECORD"] == "1"
   static let docs = Chapter.package.appendingPathComponent("docs")
   static let advice =
     "if the change is meant, run DOWNHILL_RECORD=1 swift test --filter ChapterTests"
 
-  @Test(arguments: Chapter.all) func docsAreWhatTheChapterPrints(_ chapter: Chapter) throws {
-    try withFolder { folder in
+  @Test(arguments: Chapter.all) func docsAreWhatTheChapterPrints(_ chapter: Chapter) async throws {
+    try await withFolder { folder in
       let page = folder.appendingPathComponent("\(chapter.name).md")
-      let run = try chapter.run(["--format", "markdown", "--output", page.path], isWhole: true)
+      let run = try await chapter.run(
+        ["--format", "markdown", "--output", page.path], isWhole: true)
       try #require(run.status == 0, "\(run.complaint)")
       let made = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       let kept = try files(of: chapter)
@@ -36,8 +37,8 @@ import Testing
     }
   }
 
-  @Test func theReadmesPictureIsATerminalsPage() throws {
-    let picture = try PagePicture.svg()
+  @Test func theReadmesPictureIsATerminalsPage() async throws {
+    let picture = try await PagePicture.svg()
     let file = docs("page.svg")
     if DocsTests.isRecording {
       try picture.write(to: file, atomically: true, encoding: .utf8)

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite struct ExercisesTests {
+@Suite(.runsPrograms) struct ExercisesTests {
   /// The titles of a chapter's exercises, as its blanks have them.
   private func headings(of chapter: Chapter) throws -> [(number: String, title: String)] {
     let blanks = try text(of: "Chapters/\(chapter.folder)/Exercises.swift")
@@ -12,10 +12,10 @@ import Testing
     }
   }
 
-  @Test(arguments: Chapter.all) func aFreshCloneHasTriedNothing(_ chapter: Chapter) throws {
+  @Test(arguments: Chapter.all) func aFreshCloneHasTriedNothing(_ chapter: Chapter) async throws {
     let headings = try headings(of: chapter)
     #expect(headings.count >= 5)
-    let run = try chapter.run(["exercises"], isWhole: true)
+    let run = try await chapter.run(["exercises"], isWhole: true)
     let file = "Chapters/\(chapter.folder)/Exercises.swift"
     #expect(run.status == 1)
     #expect(run.complaint == "")
@@ -29,8 +29,8 @@ import Testing
       words.contains("A hint: `swift run \(chapter.name) exercises \(chapter.number).1 --hint`"))
   }
 
-  @Test(arguments: Chapter.all) func theListHasNothingToMend(_ chapter: Chapter) throws {
-    let run = try chapter.run(["exercises", "--check"], isWhole: true)
+  @Test(arguments: Chapter.all) func theListHasNothingToMend(_ chapter: Chapter) async throws {
+    let run = try await chapter.run(["exercises", "--check"], isWhole: true)
     let line = try #require(
       run.output.wholeMatch(
         of: /exercises: (\d+), known mistakes: (\d+), cases: (\d+); nothing to mend\n/),
@@ -50,9 +50,9 @@ import Testing
     #expect(page.contains("`swift run \(chapter.name) exercises`"))
   }
 
-  @Test(arguments: Chapter.all) func oneExerciseShowsItsQuestion(_ chapter: Chapter) throws {
+  @Test(arguments: Chapter.all) func oneExerciseShowsItsQuestion(_ chapter: Chapter) async throws {
     for (number, title) in try headings(of: chapter) {
-      let run = try chapter.run(["exercises", number], isWhole: true)
+      let run = try await chapter.run(["exercises", number], isWhole: true)
       #expect(run.status == 1)
       #expect(
         run.output.hasPrefix("**\(number) \(title)**\n")
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func wrongWordsAreRefused() throws {
+  @Test func wrongWordsAreRefused() async throws {
     let chapter = try #require(Chapter.all.first)
     for (words, sentence) in [
       (["exercise"], "found \"exercise\"; the word is exercises, and it stands first"),
@@ -75,23 +75,23 @@ import Testing
       ),
       (["exercises-examine"], "exercises-examine is for this program's own use; say exercises"),
     ] {
-      let run = try chapter.run(words)
+      let run = try await chapter.run(words)
       #expect(run.complaint == "\(chapter.name): \(sentence)\n")
       #expect(run.output == "")
       #expect(run.status == 64)
     }
   }
 
-  @Test func aSolutionIsShownOnlyOnRequest() throws {
+  @Test func aSolutionIsShownOnlyOnRequest() async throws {
     let chapter = try #require(Chapter.all.first)
-    let early = try chapter.run(["exercises", "1.5", "--solution"])
+    let early = try await chapter.run(["exercises", "1.5", "--solution"])
     #expect(early.status == 1)
     #expect(early.output == "")
     #expect(
       early.complaint
         == "chapter1: the solution of 1.5 is shown once your answer is right; --solution --reveal "
         + "shows it now\n")
-    let revealed = try chapter.run(["exercises", "1.5", "--solution", "--reveal"])
+    let revealed = try await chapter.run(["exercises", "1.5", "--solution", "--reveal"])
     #expect(revealed.status == 0)
     #expect(
       revealed.output == """
@@ -105,7 +105,26 @@ import Testing
         """)
   }
 
-  @Test func graderAndPlainPaperGetWhatTheyNeed() throws {
+  // The program keeps its note of what it gave beside itself, so this one runs alone.
+  @Test func hintsComeOneAtATime() async throws {
+    try await withFolder { folder in
+      let file = folder.appendingPathComponent("chapter3")
+      try FileManager.default.copyItem(at: builtProgram("chapter3"), to: file)
+      let chapter3 = Program(file)
+      var hints: [String] = []
+      for _ in 1...4 {
+        hints.append(try await chapter3.run(["exercises", "3.2", "--hint"]).output)
+      }
+      for count in 1...3 {
+        #expect(hints[count - 1].hasPrefix("Hint \(count) of 3: "))
+        #expect(hints[count - 1].contains(count < 3 ? "The next one:" : "There are no more."))
+      }
+      #expect(hints[3].hasPrefix(hints[0].prefix { $0 != "\n" }))
+      #expect(hints[3].contains("\nHint 2 of 3: ") && hints[3].contains("\nHint 3 of 3: "))
+    }
+  }
+
+  @Test func graderAndPlainPaperGetWhatTheyNeed() async throws {
     let chapter = try #require(Chapter.all.first)
     struct Report: Decodable {
       let number: String
@@ -113,14 +132,14 @@ import Testing
       let status: String
       let message: String
     }
-    let run = try chapter.run(["exercises", "--json"])
+    let run = try await chapter.run(["exercises", "--json"])
     let reports = try JSONDecoder().decode([Report].self, from: Data(run.output.utf8))
     #expect(run.status == 1)
     let headings = try headings(of: chapter)
     #expect(reports.map(\.number) == headings.map(\.number))
     #expect(reports.map(\.title) == headings.map(\.title))
     #expect(reports.allSatisfy { $0.status == "not tried" && $0.message == "" })
-    let plain = try chapter.run(["exercises"], environment: ["LC_ALL": "C"])
+    let plain = try await chapter.run(["exercises"], environment: ["LC_ALL": "C"])
     #expect(plain.output.filter { !$0.isASCII } == "")
   }
 }

@@ -3,10 +3,11 @@
 import Foundation
 import Testing
 
-@Suite struct OutputTests {
-  @Test(arguments: Chapter.all) func aReaderMayLeaveAfterThreeLines(_ chapter: Chapter) throws {
+@Suite(.runsPrograms) struct OutputTests {
+  @Test(arguments: Chapter.all) func aReaderMayLeaveAfterThreeLines(_ chapter: Chapter) async throws
+  {
     let pipe = Pipe()
-    let run = try chapter.run(output: pipe.fileHandleForWriting) {
+    let run = try await chapter.run(output: pipe.fileHandleForWriting) {
       try? pipe.fileHandleForWriting.close()
       var shown = Data()
       while shown.filter({ $0 == UInt8(ascii: "\n") }).count < 3 {
@@ -22,18 +23,18 @@ import Testing
   }
 
   /// The same with nobody there from the start, so that the first letter finds the pipe closed.
-  @Test(arguments: Chapter.all) func aReaderMayNotComeAtAll(_ chapter: Chapter) throws {
+  @Test(arguments: Chapter.all) func aReaderMayNotComeAtAll(_ chapter: Chapter) async throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
-    let run = try chapter.run(output: pipe.fileHandleForWriting)
+    let run = try await chapter.run(output: pipe.fileHandleForWriting)
     #expect(run.complaint == "")
     #expect(run.status == 0)
   }
 
   #if os(Linux)
-    @Test(arguments: Chapter.all) func aFullDiscIsSaid(_ chapter: Chapter) throws {
+    @Test(arguments: Chapter.all) func aFullDiscIsSaid(_ chapter: Chapter) async throws {
       let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
-      let run = try chapter.run(output: full)
+      let run = try await chapter.run(output: full)
       #expect(
         run.complaint
           == "\(chapter.name): the output could not be written to its end (No space left on device); "
@@ -42,10 +43,10 @@ import Testing
     }
   #endif
 
-  @Test(arguments: Chapter.all) func aMissingFolderIsSaid(_ chapter: Chapter) throws {
-    try withFolder { folder in
+  @Test(arguments: Chapter.all) func aMissingFolderIsSaid(_ chapter: Chapter) async throws {
+    try await withFolder { folder in
       let file = folder.appendingPathComponent("missing/page.md")
-      let run = try chapter.run(["--format", "markdown", "--output", file.path])
+      let run = try await chapter.run(["--format", "markdown", "--output", file.path])
       let missing = file.deletingLastPathComponent().path
       #expect(
         run.complaint
@@ -57,22 +58,22 @@ import Testing
     }
   }
 
-  @Test func aPageInAFileIsThePage() throws {
+  @Test func aPageInAFileIsThePage() async throws {
     let chapter = try #require(Chapter.all.first)
-    try withFolder { folder in
+    try await withFolder { folder in
       let file = folder.appendingPathComponent("page.txt")
-      let run = try chapter.run(["--output", file.path])
+      let run = try await chapter.run(["--output", file.path])
       #expect(run.output == "" && run.complaint == "" && run.status == 0)
       expectSame(
-        try String(contentsOf: file, encoding: .utf8), try chapter.run().output, "the file")
+        try String(contentsOf: file, encoding: .utf8), try await chapter.run().output, "the file")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.txt"])
     }
   }
 
-  @Test func aFolderIsNoFile() throws {
+  @Test func aFolderIsNoFile() async throws {
     let chapter = try #require(Chapter.all.first)
-    try withFolder { folder in
-      let run = try chapter.run(["--output", folder.path])
+    try await withFolder { folder in
+      let run = try await chapter.run(["--output", folder.path])
       #expect(
         run.complaint
           == "\(chapter.name): cannot write \(folder.path): it is a folder; name a file\n")
@@ -80,46 +81,47 @@ import Testing
     }
   }
 
-  @Test func aPipeThatIsAFileIsWrittenTo() throws {
+  @Test func aPipeThatIsAFileIsWrittenTo() async throws {
     let chapter = try #require(Chapter.all.first)
-    try withFolder { folder in
+    try await withFolder { folder in
       let fifo = folder.appendingPathComponent("fifo").path
       try #require(mkfifo(fifo, 0o600) == 0)
       let reader = open(fifo, O_RDONLY | O_NONBLOCK)
       defer { close(reader) }
-      let run = try chapter.run(["--section", "2", "--output", fifo])
+      let run = try await chapter.run(["--section", "2", "--output", fifo])
       #expect(run.complaint == "" && run.status == 0)
       let page = FileHandle(fileDescriptor: reader).readDataToEndOfFile()
       expectSame(
-        String(decoding: page, as: UTF8.self), try chapter.run(["--section", "2"]).output,
+        String(decoding: page, as: UTF8.self), try await chapter.run(["--section", "2"]).output,
         "the pipe's page")
     }
   }
 
-  @Test func aLinkIsFollowed() throws {
+  @Test func aLinkIsFollowed() async throws {
     let chapter = try #require(Chapter.all.first)
-    try withFolder { folder in
+    try await withFolder { folder in
       let (file, link) = (folder.appendingPathComponent("a"), folder.appendingPathComponent("b"))
       try Data().write(to: file)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
-      #expect(try chapter.run(["--output", link.path]).status == 0)
+      #expect(try await chapter.run(["--output", link.path]).status == 0)
       expectSame(
-        try String(contentsOf: file, encoding: .utf8), try chapter.run().output, "the link's page")
+        try String(contentsOf: file, encoding: .utf8), try await chapter.run().output,
+        "the link's page")
     }
   }
 
   /// Whoever turns standard error off still gets the status.
-  @Test func aMistakeThatNobodyHearsIsStillAMistake() throws {
+  @Test func aMistakeThatNobodyHearsIsStillAMistake() async throws {
     let chapter = try #require(Chapter.all.first)
-    let process = Process()
-    let pipe = Pipe()
-    try pipe.fileHandleForReading.close()
-    process.executableURL = try chapter.program()
-    process.arguments = ["--raet", "1"]
-    process.environment = Chapter.environment
-    process.standardError = pipe.fileHandleForWriting
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 64)
+    let status = try await aside {
+      let process = try chapter.program().process(["--raet", "1"])
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      process.standardError = pipe.fileHandleForWriting
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(status == 64)
   }
 }

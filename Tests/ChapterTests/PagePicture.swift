@@ -7,9 +7,9 @@ import Testing
 enum PagePicture {
   private static let columns = 80
 
-  static func svg() throws -> String {
+  static func svg() async throws -> String {
     let chapter = try #require(Chapter.all.first)
-    let page = try Terminal(columns: columns).run(chapter, ["--section", "1"]).output
+    let page = try await Terminal(columns: columns).run(chapter, ["--section", "1"]).output
     let lines = try part(of: page.split(separator: "\n", omittingEmptySubsequences: false))
     let (step, margin) = (17, 14)
     let height = step * lines.count + 2 * margin

@@ -2,34 +2,35 @@
 
 import Testing
 
-@Suite struct PageTests {
+@Suite(.runsPrograms) struct PageTests {
   @Test func thereAreChapters() {
     #expect(Chapter.all.count >= 2)
   }
 
-  @Test(arguments: Chapter.all) func aPageInAPipeIsPlainAndAlwaysTheSame(_ chapter: Chapter) throws
+  @Test(arguments: Chapter.all) func aPageInAPipeIsPlainAndAlwaysTheSame(_ chapter: Chapter)
+    async throws
   {
-    let page = try chapter.run()
+    let page = try await chapter.run()
     #expect(page.status == 0)
     #expect(page.complaint == "")
     let (hasEscapes, ends) = (page.output.contains("\u{1B}"), page.output.hasSuffix("\n"))
     #expect(!hasEscapes, "escape codes in a pipe")
     #expect(ends, "no line's end at the end")
-    let again = try chapter.run()
+    let again = try await chapter.run()
     if try chapter.lines().contains(where: { !$0.hasPrefix("//") && $0.contains("seed()") }) {
-      let seeded = try chapter.run(["--seed", "1"])
+      let seeded = try await chapter.run(["--seed", "1"])
       expectSame(seeded.output, page.output, "--seed 1 is not the standard")
-      #expect(try chapter.run(["--seed", "2"]).status == 0)
+      #expect(try await chapter.run(["--seed", "2"]).status == 0)
     }
-    let paused = try chapter.run(["--pause"])
+    let paused = try await chapter.run(["--pause"])
     expectSame(again.output, page.output, "a second run differs")
     expectSame(paused.output, page.output, "--pause changes a page that is not on a terminal")
     #expect(paused.complaint == "", "it asked for Return, and nobody is there")
   }
 
-  @Test(arguments: Chapter.all) func withoutUnicodeAPageIsASCII(_ chapter: Chapter) throws {
-    let rich = try chapter.run()
-    let plain = try chapter.run(environment: ["LC_ALL": "C"])
+  @Test(arguments: Chapter.all) func withoutUnicodeAPageIsASCII(_ chapter: Chapter) async throws {
+    let rich = try await chapter.run()
+    let plain = try await chapter.run(environment: ["LC_ALL": "C"])
     #expect(plain.status == 0)
     let foreign = Set(plain.output.filter { !$0.isASCII })
     #expect(foreign.isEmpty, "\(foreign) is not ASCII")
@@ -38,11 +39,13 @@ import Testing
       questions(plain.output) == questions(rich.output),
       "a letter has no spelling in Sources/Notebook/ASCII.swift")
     expectSame(
-      try chapter.run(["--plain"]).output, plain.output, "--plain is not what LC_ALL=C gives")
+      try await chapter.run(["--plain"]).output, plain.output, "--plain is not what LC_ALL=C gives")
   }
 
-  @Test(arguments: Chapter.all) func aNarrowTerminalShowsNothingBroken(_ chapter: Chapter) throws {
-    let page = try Terminal(columns: 40).run(chapter)
+  @Test(arguments: Chapter.all) func aNarrowTerminalShowsNothingBroken(_ chapter: Chapter)
+    async throws
+  {
+    let page = try await Terminal(columns: 40).run(chapter)
     #expect(page.status == 0)
     #expect(page.complaint == "")
     let hasColour = page.output.contains("\u{1B}[")
@@ -59,32 +62,32 @@ import Testing
   }
 
   @Test(arguments: Chapter.all, [["NO_COLOR": "1"], ["TERM": "dumb"]])
-  func colourCanBeRefused(_ chapter: Chapter, _ environment: [String: String]) throws {
-    let page = try Terminal(columns: 80).run(chapter, environment: environment)
+  func colourCanBeRefused(_ chapter: Chapter, _ environment: [String: String]) async throws {
+    let page = try await Terminal(columns: 80).run(chapter, environment: environment)
     #expect(page.status == 0)
-    expectSame(page.output, try chapter.run().output, "it is not what a pipe gets")
+    expectSame(page.output, try await chapter.run().output, "it is not what a pipe gets")
   }
 
-  @Test func aPageForAFileWaitsForNobody() throws {
+  @Test func aPageForAFileWaitsForNobody() async throws {
     let chapter = try #require(Chapter.all.first)
-    try withFolder { folder in
+    try await withFolder { folder in
       let terminal = try Terminal(columns: 80)
       // Pressed in advance, so that a page that waits fails and does not hang.
       terminal.type(String(repeating: "\n", count: 500))
       let file = folder.appendingPathComponent("page.txt").path
-      let run = try terminal.run(chapter, ["--pause", "--output", file])
+      let run = try await terminal.run(chapter, ["--pause", "--output", file])
       #expect(run.status == 0)
       #expect(run.complaint == "")
       #expect(run.output == "")
     }
   }
 
-  @Test func pausingWaitsForReturnOnATerminal() throws {
+  @Test func pausingWaitsForReturnOnATerminal() async throws {
     let chapter = try #require(Chapter.all.first)
     let prompt = "    What will it be? Return shows it."
     let terminal = try Terminal(columns: 80)
     var wentOn = false
-    let page = try terminal.run(
+    let page = try await terminal.run(
       chapter, ["--pause"], until: prompt, environment: ["NO_COLOR": "1"]
     ) { terminal in
       // A page that waits shows nothing, however long we look; one that does not is found out.
@@ -94,6 +97,6 @@ import Testing
     #expect(!wentOn, "the page went on before Return was pressed")
     #expect(page.ranges(of: prompt).count > 5)
     expectSame(
-      page.replacing(prompt, with: ""), try chapter.run().output, "pausing changes the page")
+      page.replacing(prompt, with: ""), try await chapter.run().output, "pausing changes the page")
   }
 }

@@ -33,8 +33,10 @@ final class Terminal {
   /// Runs a chapter on this terminal to its end.
   func run(
     _ chapter: Chapter, _ arguments: [String] = [], environment: [String: String] = [:]
-  ) throws -> Run {
-    try chapter.run(arguments, environment: environment, input: keyboard, output: keyboard) {
+  ) async throws -> Run {
+    try await chapter.run(
+      arguments, environment: environment, input: keyboard, output: keyboard
+    ) { [self] in
       try? keyboard.close()
       return readToEnd()
     }
@@ -43,26 +45,31 @@ final class Terminal {
   /// Runs a chapter that asks for Return; `answer` is called when `prompt` has been shown.
   func run(
     _ chapter: Chapter, _ arguments: [String], until prompt: String, environment: [String: String],
-    answer: (Terminal) -> Void
-  ) throws -> String {
-    let (process, shown) = try start(chapter, arguments, environment, until: prompt)
-    answer(self)
-    let rest = readToEnd()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: shown + rest, as: UTF8.self)
+    answer: @escaping (Terminal) -> Void
+  ) async throws -> String {
+    let (page, status) = try await aside { [self] in
+      let (process, shown) = try start(chapter, arguments, environment, until: prompt)
+      answer(self)
+      let rest = readToEnd()
+      process.waitUntilExit()
+      return (String(decoding: shown + rest, as: UTF8.self), process.terminationStatus)
+    }
+    #expect(status == 0)
+    return page
   }
 
   /// Runs a chapter that is interrupted, as by Ctrl-C, when `prompt` has been shown; what it still
   /// wrote after that, and why it ended.
   func interrupt(
     _ chapter: Chapter, _ arguments: [String], at prompt: String
-  ) throws -> (written: String, reason: Process.TerminationReason) {
-    let (process, _) = try start(chapter, arguments, [:], until: prompt)
-    process.interrupt()
-    let rest = readToEnd()
-    process.waitUntilExit()
-    return (String(decoding: rest, as: UTF8.self), process.terminationReason)
+  ) async throws -> (written: String, reason: Process.TerminationReason) {
+    try await aside { [self] in
+      let (process, _) = try start(chapter, arguments, [:], until: prompt)
+      process.interrupt()
+      let rest = readToEnd()
+      process.waitUntilExit()
+      return (String(decoding: rest, as: UTF8.self), process.terminationReason)
+    }
   }
 
   /// Starts a chapter, and reads until `prompt` has been shown.
@@ -70,10 +77,8 @@ final class Terminal {
     _ chapter: Chapter, _ arguments: [String], _ environment: [String: String],
     until prompt: String
   ) throws -> (Process, shown: Data) {
-    let process = Process()
-    process.executableURL = try chapter.program()
-    process.arguments = chapter.brief + arguments
-    process.environment = Chapter.environment.merging(environment) { $1 }
+    let process = try chapter.program().process(
+      chapter.brief + arguments, environment: environment)
     process.standardInput = keyboard
     process.standardOutput = keyboard
     process.standardError = keyboard

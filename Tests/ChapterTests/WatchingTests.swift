@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite struct WatchingTests {
+@Suite(.runsPrograms) struct WatchingTests {
   private static let hide = "\u{1B}[?25l"
   private static let show = "\u{1B}[?25h"
 
@@ -11,11 +11,11 @@ import Testing
     try #require(Chapter.all.first { $0.number == number })
   }
 
-  @Test(arguments: [3, 4]) func whatIsLeftAfterwardsIsThePage(_ number: Int) throws {
+  @Test(arguments: [3, 4]) func whatIsLeftAfterwardsIsThePage(_ number: Int) async throws {
     let chapter = try chapter(number)
     let section = ["--section", "5"]
-    let quiet = try Terminal(columns: 80).run(chapter, section).output
-    let watched = try Terminal(columns: 80)
+    let quiet = try await Terminal(columns: 80).run(chapter, section).output
+    let watched = try await Terminal(columns: 80)
       .run(chapter, section + ["--animate", "--speed", "1000"]).output
     let parts = watched.ranges(of: WatchingTests.hide).count
     #expect(parts > 0 && watched.ranges(of: WatchingTests.show).count == parts)
@@ -24,35 +24,38 @@ import Testing
     expectSame(still, quiet, "the page that is left")
   }
 
-  @Test func aPipeAndADumbTerminalAreNotDrawnOver() throws {
+  @Test func aPipeAndADumbTerminalAreNotDrawnOver() async throws {
     let chapter = try chapter(3)
     let arguments = ["--section", "5", "--animate"]
     expectSame(
-      try chapter.run(arguments).output, try chapter.run(["--section", "5"]).output, "a pipe")
-    let dumb = try Terminal(columns: 80).run(chapter, arguments, environment: ["TERM": "dumb"])
+      try await chapter.run(arguments).output, try await chapter.run(["--section", "5"]).output,
+      "a pipe")
+    let dumb = try await Terminal(columns: 80).run(
+      chapter, arguments, environment: ["TERM": "dumb"])
     #expect(!dumb.output.contains("\u{1B}"))
   }
 
-  @Test func anInterruptedWalkGivesTheCursorBack() throws {
-    let (written, reason) = try Terminal(columns: 80).interrupt(
+  @Test func anInterruptedWalkGivesTheCursorBack() async throws {
+    let (written, reason) = try await Terminal(columns: 80).interrupt(
       try chapter(3), ["--section", "5", "--animate", "--speed", "0.1"], at: "step 0:")
     #expect(reason == .uncaughtSignal)
     #expect(written.contains("\u{1B}[0m") && written.contains(WatchingTests.show))
     #expect(!written.contains(WatchingTests.hide))
   }
 
-  @Test func onlyChaptersWithWalksOfferIt() throws {
+  @Test func onlyChaptersWithWalksOfferIt() async throws {
     for chapter in Chapter.all {
-      let help = try chapter.run(["--help"]).output
+      let help = try await chapter.run(["--help"]).output
       let hasWalks = try chapter.lines().contains { !$0.hasPrefix("//") && $0.contains("path:") }
       #expect(help.contains("--animate") == hasWalks)
       #expect(help.contains("--speed N") == hasWalks)
     }
   }
 
-  @Test(arguments: ["0", "abc", "-1", "1e9"]) func aSpeedThatIsNoneIsRefused(_ speed: String) throws
+  @Test(arguments: ["0", "abc", "-1", "1e9"]) func aSpeedThatIsNoneIsRefused(_ speed: String)
+    async throws
   {
-    let run = try chapter(3).run(["--speed", speed])
+    let run = try await chapter(3).run(["--speed", speed])
     #expect(
       run.complaint
         == "chapter3: --speed takes a number from 0.1 to 1000, as in --speed 4; found \"\(speed)\"\n"

@@ -1,6 +1,7 @@
 // The exercises of a chapter as its files have them: blanks, solutions, slips.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Notebook
@@ -11,7 +12,12 @@ struct ExerciseText {
   let closures: [String]  // the solution's body, then those of the slips
   let sentences: [String]  // of the slips
 
-  /// All exercises of a chapter, in order.
+  /// All exercises of a chapter in a copy.
+  static func all(of chapter: Chapter, in copy: PackageCopy) throws -> [ExerciseText] {
+    try all(in: copy.text(of: "Chapters/\(chapter.folder)/Answers.swift"))
+  }
+
+  /// All exercises in the text of a file of answers, in order.
   static func all(in answers: String) throws -> [ExerciseText] {
     let lines = answers.split(separator: "\n", omittingEmptySubsequences: false)
     let starts = lines.indices.filter {
@@ -35,9 +41,10 @@ struct ExerciseText {
     return literals.map { $0.1.replacing("\\\"", with: "\"") }.joined()
   }
 
-  /// A body for the blank that holds several answers, of which the environment chooses one; the
-  /// blank itself where it names none of them.
+  /// A body for the blank that holds several answers, of which the environment chooses one; what
+  /// stands there now where it names none of them.
   func body(choosing attempts: [(name: String, body: String)], in blanks: String) throws -> String {
+    let standard = try #require(Blank.body(of: blank, in: blanks))
     let pattern = try Regex("func \(blank)\\([^{]*\\) -> ([^{]+) \\{")
     let type = try #require(blanks.firstMatch(of: pattern)?.output[1].substring)
     let functions = attempts.map { attempt in
@@ -47,7 +54,7 @@ struct ExerciseText {
     }
     let choices = attempts.map { "case \"\($0.name)\": return \($0.name)()\n" }
     return functions.joined() + "switch chosenAttempt {\n" + choices.joined()
-      + "default: notTried()\n}"
+      + "default:\n\(standard)\n}"
   }
 
   /// A file beside the blanks that reads the choice.

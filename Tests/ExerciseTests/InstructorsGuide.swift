@@ -1,20 +1,55 @@
-// docs/instructors.md as a list of things to do: every change in it is made, every command run.
+// docs/instructors.md as a list of things to do: changes to make, promises to hold, commands to run.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Notebook
 
 /// What a guide asks for, in order.
 struct InstructorsGuide {
+  /// Lines that a command prints once the changes in front of it are made.
+  struct Promise {
+    let command: String  // without "swift run"
+    let lines: String
+
+    var program: String { String(command.prefix { $0 != " " }) }
+
+    /// Expects the command to print these lines, whatever the spaces in them.
+    func check(in copy: PackageCopy) async throws {
+      let run = try await copy.run(command: command)
+      let printed = run.output.split(separator: "\n").map(words)
+      for line in lines.split(separator: "\n").map(words) {
+        let isThere = printed.contains { ($0 + " ").contains(line + " ") }
+        #expect(isThere, "swift run \(command) does not say: \(line)\n\(printed)")
+      }
+    }
+
+    private func words(_ line: Substring) -> String {
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
   /// A block of code, and the sentence in front of it that says what to do with it.
   private struct Step {
     let sentence: String
     let code: String
+
+    var promise: Promise? {
+      let match = sentence.firstMatch(of: /Then `swift run ([^`]*)` says, among other things:$/)
+      return match.map { Promise(command: String($0.1), lines: code) }
+    }
   }
 
   private let steps: [Step]
-  private let commands: [String]  // without "swift run"
+
+  /// All commands that it names, each once, without "swift run".
+  let commands: [String]
+
+  var promises: [Promise] { steps.compactMap(\.promise) }
+
+  /// How many changes it makes.
+  var changes: Int { steps.count - promises.count }
 
   init(_ text: String) throws {
     var steps: [Step] = []
@@ -32,37 +67,43 @@ struct InstructorsGuide {
       }
     }
     self.steps = steps
-    commands = text.matches(of: /swift run ([^`\n]+)/).map { String($0.1) }
-    try #require(!steps.isEmpty && !commands.isEmpty)
+    let named = text.matches(of: /swift run ([^`#\n]+)/).map {
+      $0.1.trimmingCharacters(in: .whitespaces)
+    }
+    commands = Set(named).sorted()
   }
 
-  /// Makes all changes in a copy, and holds the guide to what comes of them; then runs every command.
-  func check(in copy: PackageCopy) throws {
-    for step in steps { try take(step, in: copy) }
-    try copy.build()
-    for command in Set(commands).sorted() {
-      let run = try result(of: command, in: copy)
-      let isExamination =
-        command.contains(" exercises")
-        && !["--hint", "--solution", "--check"].contains { command.contains($0) }
-      #expect(run.status == (isExamination ? 1 : 0), "swift run \(command): \(run.complaint)")
-      #expect(run.complaint == "", "swift run \(command)")
+  /// Makes all changes in a copy.
+  func follow(in copy: inout PackageCopy) throws {
+    for step in steps where step.promise == nil { try make(step, in: &copy) }
+  }
+
+  /// Makes all changes in a copy, and stops at each promise for `visit`.
+  func follow(
+    in copy: inout PackageCopy, at visit: (Promise, PackageCopy) async throws -> Void
+  ) async throws {
+    for step in steps {
+      if let promise = step.promise {
+        try await visit(promise, copy)
+      } else {
+        try make(step, in: &copy)
+      }
     }
   }
 
-  private func take(_ step: Step, in copy: PackageCopy) throws {
+  private func make(_ step: Step, in copy: inout PackageCopy) throws {
     let sentence = step.sentence
     if let match = sentence.firstMatch(of: /At the end of `([^`]+)`, add:$/) {
       let file = String(match.1)
-      try copy.write(copy.text(of: file) + step.code, to: file)
+      copy.write(try copy.text(of: file) + step.code, to: file)
     } else if let match = sentence.firstMatch(of: /In `([^`]+)`, before its last line, add:$/) {
-      try insert(step.code, into: String(match.1), of: copy) { $0.lastIndex { !$0.isEmpty } }
+      try insert(step.code, into: String(match.1), of: &copy) { $0.lastIndex { !$0.isEmpty } }
     } else if let match = sentence.firstMatch(
       of: /In `([^`]+)`, before the line `([^`]+)`, add:$/)
     {
-      try insert(step.code, into: String(match.1), of: copy) { $0.firstIndex(of: match.2) }
+      try insert(step.code, into: String(match.1), of: &copy) { $0.firstIndex(of: match.2) }
     } else if let match = sentence.firstMatch(of: /Make the file `([^`]+)`:$/) {
-      try copy.write(step.code, to: String(match.1))
+      copy.write(step.code, to: String(match.1))
     } else if let match = sentence.firstMatch(
       of: /In `([^`]+)`, in the place of the blank of `(\w+)`, put:$/)
     {
@@ -70,45 +111,37 @@ struct InstructorsGuide {
       let body = step.code.trimmingCharacters(in: .newlines)
       let text = try #require(
         Blank.replacingBody(of: String(match.2), in: copy.text(of: file), with: body))
-      try copy.write(text, to: file)
-    } else if let match = sentence.firstMatch(
-      of: /Then `swift run (\w+)([^`]*)` says, among other things:$/)
-    {
-      try copy.build(String(match.1))
-      try expect(step.code, from: "\(match.1)\(match.2)", in: copy)
+      copy.write(text, to: file)
     } else {
-      Issue.record("the guide has code that this test does not know what to do with: \(sentence)")
+      throw Unclear(sentence: sentence)
     }
   }
 
   private func insert(
-    _ code: String, into file: String, of copy: PackageCopy, before place: ([Substring]) -> Int?
+    _ code: String, into file: String, of copy: inout PackageCopy,
+    before place: ([Substring]) -> Int?
   ) throws {
     var lines = try copy.text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
     let index = try #require(place(lines), "\(file) has no such line")
     lines.insert(
       contentsOf: code.split(separator: "\n", omittingEmptySubsequences: false).dropLast(),
       at: index)
-    try copy.write(lines.joined(separator: "\n"), to: file)
+    copy.write(lines.joined(separator: "\n"), to: file)
   }
+}
 
-  /// Expects a command to print these lines, whatever the spaces in them.
-  private func expect(_ lines: String, from command: String, in copy: PackageCopy) throws {
-    let printed = try result(of: command, in: copy).output.split(separator: "\n").map(words)
-    let wanted = lines.split(separator: "\n").map(words)
-    try #require(!wanted.isEmpty)
-    for line in wanted {
-      let isThere = printed.contains { ($0 + " ").contains(line + " ") }
-      #expect(isThere, "swift run \(command) does not say: \(line)\n\(printed)")
-    }
-  }
-
-  private func words(_ line: Substring) -> String {
-    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private func result(of command: String, in copy: PackageCopy) throws -> PackageCopy.Run {
+extension PackageCopy {
+  /// Runs a command as a guide has it, without its "swift run".
+  func run(command: String) async throws -> Run {
     let parts = command.split(separator: " ").map(String.init)
-    return try copy.run(parts[0], Array(parts.dropFirst()))
+    return try await run(parts[0], Array(parts.dropFirst()))
+  }
+}
+
+private struct Unclear: Error, CustomStringConvertible {
+  let sentence: String
+
+  var description: String {
+    "docs/instructors.md has code that this test does not know what to do with: \(sentence)"
   }
 }

@@ -1,117 +1,110 @@
 // A copy of the package, in which a test may do what students and instructors do.
 
 import Foundation
-import Testing
+import TestSupport
 
 /// A copy of the package in a folder of its own, built by itself.
-final class PackageCopy {
-  let folder: URL
+///
+/// It lies beside the built tests and stays there, so that the next run builds what has changed
+/// since. Tests, and programs that are no chapters, are left out.
+struct PackageCopy: Sendable {
+  private let folder: URL
+  private var changed: [String: String] = [:]
 
-  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The names of the chapters' folders.
-  static let chapters: [String] = {
-    let path = package.appendingPathComponent("Chapters").path
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return folders.filter { $0.first?.isNumber == true }.sorted()
-  }()
-
-  /// The program of the chapter in a folder.
-  static func program(of chapter: String) -> String { "chapter\(chapter.prefix { $0 != "-" })" }
-
-  init() throws {
-    let files = FileManager.default
-    folder = files.temporaryDirectory.appendingPathComponent("downhill-copy-\(UUID().uuidString)")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["Package.swift", "Chapters", "Sources", "Tests", "docs"] {
-      try PackageCopy.copy(
-        PackageCopy.package.appendingPathComponent(name), to: folder.appendingPathComponent(name))
-    }
+  init(named name: String) throws {
+    folder = try builtProgram("chapter1").deletingLastPathComponent()
+      .appendingPathComponent("copies/\(name)")
+    let manifest = "Package.swift"
+    changed[manifest] = try text(of: manifest) + PackageCopy.chaptersOnly
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  private static let chaptersOnly = """
 
-  /// Copies a file or a folder; the digits, which nobody changes, are linked where that is possible.
-  private static func copy(_ source: URL, to target: URL) throws {
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: source.path, isDirectory: &isFolder), isFolder.boolValue {
-      try files.createDirectory(at: target, withIntermediateDirectories: true)
-      for name in try files.contentsOfDirectory(atPath: source.path) {
-        try copy(source.appendingPathComponent(name), to: target.appendingPathComponent(name))
-      }
-      return
+    package.targets.removeAll { target in
+      target.path?.hasPrefix("Tests/") == true || target.type == .test
+        || (target.type == .executable && target.path?.hasPrefix("Chapters/") != true)
     }
-    if source.lastPathComponent.hasSuffix("-ubyte"),
-      (try? files.linkItem(at: source, to: target)) != nil
-    {
-      return
-    }
-    try files.copyItem(at: source, to: target)
-  }
+
+    """
 
   func text(of path: String) throws -> String {
-    try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    try changed[path] ?? TestSupport.text(of: path)
   }
 
-  func write(_ text: String, to path: String) throws {
-    let file = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-  }
+  mutating func write(_ text: String, to path: String) { changed[path] = text }
 
   /// Builds the copy, or one of its programs; a warning counts as a failure.
-  func build(_ product: String? = nil) throws {
-    let arguments = product.map { ["--product", $0] } ?? []
-    let run = try launch(
-      URL(fileURLWithPath: "/usr/bin/env"), ["swift", "build"] + arguments,
+  func build(_ product: String? = nil) async throws {
+    try update()
+    let swift = Program(
+      URL(fileURLWithPath: "/usr/bin/env"), in: folder,
       environment: ProcessInfo.processInfo.environment)
-    try #require(run.status == 0, "the copy does not build:\n\(run.output)\(run.complaint)")
-    let warning = run.output.split(separator: "\n").first { $0.contains("warning:") }
-    #expect(warning == nil, "the copy builds with a warning")
+    let run = try await swift.runAtOnce(
+      ["swift", "build"] + (product.map { ["--product", $0] } ?? []))
+    let said = run.output + run.complaint
+    if run.status == 0 && !said.contains("warning:") { return }
+    // A warning must be said again by the next build.
+    if run.status == 0 { try FileManager.default.removeItem(at: folder) }
+    throw BuildFailure(said: said)
   }
 
   /// Runs a program of the copy that has been built.
-  func run(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws
-    -> Run
-  {
+  func run(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) async throws -> Run {
     let plain = ["PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8", "COLUMNS": "200"]
-    return try launch(
-      folder.appendingPathComponent(".build/debug/\(program)"), arguments,
-      environment: plain.merging(environment) { $1 })
+    let file = folder.appendingPathComponent(".build/debug/\(program)")
+    return try await Program(file, in: folder, environment: plain)
+      .run(arguments, environment: environment)
   }
 
-  /// What a run left behind.
-  struct Run {
-    let output: String
-    let complaint: String
-    let status: Int32
+  /// Makes the folder what it should be, and leaves alone what is so already.
+  private func update() throws {
+    let files = FileManager.default
+    var wanted = Set(changed.keys)
+    for part in ["Chapters", "Sources", "docs"] {
+      wanted.formUnion(try PackageCopy.files(in: part, of: Chapter.package))
+      for old in (try? PackageCopy.files(in: part, of: folder)) ?? [] where !wanted.contains(old) {
+        try files.removeItem(at: folder.appendingPathComponent(old))
+      }
+    }
+    for path in wanted {
+      let (source, target) = (
+        Chapter.package.appendingPathComponent(path), folder.appendingPathComponent(path)
+      )
+      try files.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      if let text = changed[path] {
+        let isThere = (try? String(contentsOf: target, encoding: .utf8)) == text
+        if !isThere { try text.write(to: target, atomically: true, encoding: .utf8) }
+      } else if !files.contentsEqual(atPath: source.path, andPath: target.path) {
+        try? files.removeItem(at: target)
+        // The digits, which nobody changes, are linked where that is possible.
+        let isLinked =
+          path.hasSuffix("-ubyte") && (try? files.linkItem(at: source, to: target)) != nil
+        if !isLinked { try files.copyItem(at: source, to: target) }
+      }
+    }
   }
 
-  private func launch(_ program: URL, _ arguments: [String], environment: [String: String]) throws
-    -> Run
-  {
-    let name = UUID().uuidString
-    let (out, err) = (
-      folder.appendingPathComponent("\(name).out"), folder.appendingPathComponent("\(name).err")
-    )
-    defer { for file in [out, err] { try? FileManager.default.removeItem(at: file) } }
-    for file in [out, err] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = environment
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      output: try String(contentsOf: out, encoding: .utf8),
-      complaint: try String(contentsOf: err, encoding: .utf8),
-      status: process.terminationReason == .exit ? process.terminationStatus : -1)
+  private static func files(in part: String, of folder: URL) throws -> [String] {
+    let place = folder.appendingPathComponent(part)
+    return try FileManager.default.subpathsOfDirectory(atPath: place.path).filter { path in
+      var isFolder: ObjCBool = false
+      let file = place.appendingPathComponent(path).path
+      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.map { "\(part)/\($0)" }
+  }
+}
+
+private struct BuildFailure: Error, CustomStringConvertible {
+  let said: String
+
+  var description: String {
+    let lines = said.split(separator: "\n").filter { $0.contains(/^\S.*(error|warning):/) }
+    return "a copy of the package, with answers in its blanks and the changes of the instructors' "
+      + "guide, builds with an error or a warning:\n"
+      + (lines.isEmpty ? said : lines.joined(separator: "\n"))
   }
 }
