@@ -19,6 +19,7 @@ struct Source {
   let sections: [String]
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
+  let hasExercises: Bool  // it then begins with them
 
   /// Reads the file that a chapter was built from.
   init(path: String) throws {
@@ -33,16 +34,11 @@ struct Source {
 
   init(path: String, text: String) throws {
     self.path = path
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
-    (blocks, sections) = Source.split(lines)
-    knobs = try Knob.all(in: lines)
-    hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains("path:") }
-  }
-
-  /// Whether the chapter has exercises: it then begins with them.
-  var hasExercises: Bool {
-    blocks.contains { $0.kind == .code && $0.text.contains("begin(") }
+    let text = SwiftText(text)
+    (blocks, sections) = Source.split(text.lines)
+    knobs = try Knob.all(in: text)
+    hasWalks = !text.places(of: "path:").isEmpty
+    hasExercises = !text.calls(of: "begin").isEmpty
   }
 
   /// What the chapter is called: its first heading.

@@ -66,6 +66,14 @@ import Testing
     #expect(source.blocks.last?.section == 2)
   }
 
+  @Test func wordsInCommentsAndStringsAreNoCode() throws {
+    let words = "// begin(exercises), path: x\nlet s = \"begin(path: )\" + x.begin(1)"
+    let source = try Source(path: "", text: words)
+    #expect(!source.hasWalks && !source.hasExercises)
+    let code = try Source(path: "", text: "begin(exercises)\nlet walk = Walk(\n  path: p)")
+    #expect(code.hasWalks && code.hasExercises)
+  }
+
   @Test func anEmptySourceHasNoBlocks() throws {
     #expect(try Source(path: "", text: "").blocks == [])
     #expect(try Source(path: "", text: "\n  \n").blocks == [])
