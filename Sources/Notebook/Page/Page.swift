@@ -47,7 +47,7 @@ final class Page {
   static func begin(_ exercises: [Exercise], file: String) {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if arguments.first == Examiner.secretary {
+      if arguments.first == Examiner.command {
         try Examiner.examine(exercises, arguments)
       } else if arguments.first == "exercises" {
         let paper = Paper(
