@@ -34,19 +34,4 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("//: # ") }.count == 1, "one title")
     #expect(try chapter.sections().count > 1)
   }
-
-  @Test(arguments: Chapter.all) func nothingIsPrintedPastThePage(_ chapter: Chapter) throws {
-    let folder = "Chapters/\(chapter.folder)"
-    let path = Chapter.package.appendingPathComponent(folder).path
-    for file in try FileManager.default.contentsOfDirectory(atPath: path)
-    where file.hasSuffix(".swift") {
-      let code = try text(of: "\(folder)/\(file)").split(separator: "\n")
-        .filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }
-      for line in code {
-        #expect(
-          line.firstMatch(of: /(^|[^A-Za-z0-9_.])(print|debugPrint|dump)\(/) == nil,
-          "\(folder)/\(file) would print past the page; use show: \(line)")
-      }
-    }
-  }
 }

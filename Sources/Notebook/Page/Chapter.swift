@@ -1,4 +1,4 @@
-// What a chapter says: show, begin, finish, knob, seed.
+// What a chapter says: show, print, begin, finish, knob, seed.
 
 import Basics
 
@@ -15,6 +15,33 @@ public func show(_ items: Any..., file: String = #filePath, line: Int = #line) {
 @MainActor
 public func show(_ figure: any Showable, file: String = #filePath, line: Int = #line) {
   Page.opened(by: file).show(.figure(figure), line: line)
+}
+
+/// Prints values as Swift's own `print` does, at its place on the page.
+///
+/// Numbers are written as Swift writes them; `show` writes them as the course does. From a function
+/// or a file beside `main.swift` it prints where the page is at that moment. (With a pack of items, and
+/// not `Any...`, it is the one that Swift takes of the two.)
+@MainActor
+public func print<each Item>(
+  _ items: repeat each Item, separator: String = " ", terminator: String = "\n",
+  file: String = #filePath, line: Int = #line
+) {
+  var words: [String] = []
+  for item in repeat each items { words.append("\(item)") }
+  Page.print(words.joined(separator: separator) + terminator, file: file, line: line)
+}
+
+/// Ends a line, or prints an empty one, at its place on the page.
+@MainActor
+public func print(terminator: String = "\n", file: String = #filePath, line: Int = #line) {
+  Page.print(terminator, file: file, line: line)
+}
+
+/// Prints a value where the page is, as in `[1, 2].forEach(print)`.
+@MainActor
+public func print(_ item: Any) {
+  Page.print("\(item)\n")
 }
 
 /// Opens the page of a chapter that has exercises.
@@ -84,7 +111,11 @@ public func knob(
   _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
   file: String = #filePath
 ) -> Int {
-  if case .whole(let whole) = Page.opened(by: file).value(of: name) { whole } else { standard }
+  if case .whole(let whole) = Page.opened(by: file).value(of: name) {
+    whole
+  } else {
+    standard
+  }
 }
 
 /// A word that can be chosen from the command line: `--function bowl`.
@@ -101,7 +132,11 @@ public func knob(
   _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
   file: String = #filePath
 ) -> String {
-  if case .text(let text) = Page.opened(by: file).value(of: name) { text } else { standard }
+  if case .text(let text) = Page.opened(by: file).value(of: name) {
+    text
+  } else {
+    standard
+  }
 }
 
 /// Whole numbers that can be turned from the command line: `--layers 30,20`, or `--layers none`.
@@ -119,7 +154,11 @@ public func knob(
   _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
   file: String = #filePath
 ) -> [Int] {
-  if case .list(let numbers) = Page.opened(by: file).value(of: name) { numbers } else { standard }
+  if case .list(let numbers) = Page.opened(by: file).value(of: name) {
+    numbers
+  } else {
+    standard
+  }
 }
 
 /// Where this run's random numbers start: 1, or what `--seed` says.

@@ -20,27 +20,56 @@ final class Page {
   private let animation: Animation?
   private var told = 0  // so many blocks have been printed, or passed over
   private var last: Piece?
+  private var unfinished = ""  // what was printed of a line that has not ended yet
   private var isFinished = false
   private var exercises: [Exercise] = []
 
-  /// The page of this run; the first call makes it, from the file that called.
+  /// The page of this run, the first call makes it, from the file that called.
   static func opened(by file: String) -> Page {
-    if let current {
-      if current.source.path != file {
-        stop(
-          "show and knob belong in main.swift, where the page can follow them, but were called in "
-            + "\(file); return the figure from there and show it in main.swift", status: 70)
-      }
-      return current
+    let page = current ?? open(file)
+    if page.source.path != file {
+      stop(
+        "show and knob belong in main.swift, where the page can follow them, but were called in "
+          + "\(file); return the figure from there and show it in main.swift", status: 70)
     }
+    return page
+  }
+
+  /// Makes the page of this run.
+  @discardableResult
+  static func open(
+    _ file: String, _ arguments: [String] = Array(CommandLine.arguments.dropFirst())
+  ) -> Page {
     do {
-      let page = try Page(file: file)
+      let page = try Page(file: file, arguments: arguments)
       current = page
       atexit(Page.complainIfUnfinished)
       return page
     } catch {
       stop(error)
     }
+  }
+
+  /// Puts what `print` was given on the page of the chapter, or on standard output where none is
+  /// told: while exercises are examined, and in a program that is no chapter.
+  static func print(_ text: String, file: String? = nil, line: Int? = nil) {
+    if current == nil, let main = file.flatMap(chapter) { open(main) }
+    if let current, !current.isFinished {
+      current.print(text, line: file == current.source.path ? line : nil)
+    } else {
+      Swift.print(text, terminator: "")
+    }
+  }
+
+  /// The `main.swift` beside a file, if it is a page and its exercises are not meant.
+  private static func chapter(of file: String) -> String? {
+    if ["exercises", Examiner.command].contains(CommandLine.arguments.dropFirst().first) {
+      return nil
+    }
+    let main = URL(fileURLWithPath: file).deletingLastPathComponent()
+      .appendingPathComponent("main.swift").path
+    let text = try? String(contentsOfFile: main, encoding: .utf8)
+    return text?.hasPrefix("//:") == true ? main : nil
   }
 
   /// Examines the exercises, if that was asked for; or opens the page, which will name them.
@@ -67,10 +96,9 @@ final class Page {
     opened(by: file).exercises = exercises
   }
 
-  private init(file: String) throws {
+  private init(file: String, arguments: [String]) throws {
     source = try Source(path: file)
-    let options = try Options(
-      Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
+    let options = try Options(arguments, source: source, formats: Renderer.all.map(\.name))
     self.options = options
     let renderer = Renderer.chosen(format: options.format, output: options.output)
     self.renderer = renderer
@@ -97,12 +125,34 @@ final class Page {
         "line \(line) shows something after the page has passed it; call show outside of functions",
         status: 70)
     }
+    tell(resultIn: index) {
+      endLine()
+      animate(piece)
+      emit(piece)
+    }
+  }
+
+  /// Prints everything up to the cell that a line is in, then the text; from a function, or from a
+  /// line that the page has passed, it goes where the page is.
+  private func print(_ text: String, line: Int?) {
+    let reached = max(told - 1, 0)
+    let index = line.flatMap(source.index) ?? reached
+    tell(resultIn: max(index, reached)) {
+      var lines = (unfinished + text).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let rest = lines.removeLast()
+      unfinished = ""
+      if !lines.isEmpty { emit(.words(Line(items: [lines.joined(separator: "\n")]))) }
+      unfinished = String(rest)
+    }
+  }
+
+  private func tell(resultIn index: Int, _ result: () -> Void) {
     let isFirst = told <= index
     tell(through: index)
     if isVisible(source.blocks[index]) {
       if isFirst { pause() }
-      animate(piece)
-      emit(piece)
+      result()
     }
   }
 
@@ -120,6 +170,7 @@ final class Page {
       }
     }
     nameExercises()
+    endLine()
     write(renderer.end(last))
     isFinished = true
     do {
@@ -180,8 +231,16 @@ final class Page {
   }
 
   private func emit(_ piece: Piece) {
+    endLine()
     write(renderer.piece(piece, last, paper, &album))
     last = piece
+  }
+
+  /// Prints a line that `print` has begun and nothing has ended.
+  private func endLine() {
+    let line = unfinished
+    unfinished = ""
+    if !line.isEmpty { emit(.words(Line(items: [line]))) }
   }
 
   private func write(_ text: String) {
@@ -231,7 +290,10 @@ final class Page {
 
   /// Without a `finish()` the last words of a chapter, or its file, would be lost without a word.
   private static let complainIfUnfinished: @convention(c) () -> Void = {
-    let isUnfinished = MainActor.assumeIsolated { current.map { !$0.isFinished } ?? false }
+    let isUnfinished = MainActor.assumeIsolated {
+      current?.endLine()
+      return current?.isFinished == false
+    }
     if isUnfinished {
       Press.complain(
         "\(program): the page is not told to its end; make finish() the last line of main.swift\n")
@@ -245,7 +307,9 @@ final class Page {
   }
 
   static func stop(_ sentence: String, status: Int32) -> Never {
+    let page = current
     current = nil
+    page?.endLine()
     Press.complain("\(program): \(sentence)\n")
     exit(status)
   }

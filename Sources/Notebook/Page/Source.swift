@@ -21,6 +21,8 @@ struct Source {
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let hasExercises: Bool  // it then begins with them
 
+  private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
+
   /// Reads the file that a chapter was built from.
   init(path: String) throws {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
@@ -39,6 +41,14 @@ struct Source {
     knobs = try Knob.all(in: text)
     hasWalks = !text.places(of: "path:").isEmpty
     hasExercises = !text.calls(of: "begin").isEmpty
+    statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
+  }
+
+  /// The block that a line is in; nil for a line of a function or of a type, which can run whenever
+  /// it is called.
+  func index(ofLine line: Int) -> Int? {
+    if statements.last(where: { $0.line <= line })?.isDeclaration == true { return nil }
+    return blocks.lastIndex { $0.lines.lowerBound <= line }
   }
 
   /// What the chapter is called: its first heading.

@@ -74,6 +74,12 @@ import Testing
     #expect(code.hasWalks && code.hasExercises)
   }
 
+  @Test func aLineOfAFunctionHasNoPlaceOnThePage() throws {
+    let code = "func f() {\n  print(1)\n}\n\nf()\n//: Prose.\nfor i in 0..<2 {\n  f()\n}"
+    let source = try Source(path: "", text: code)
+    #expect((1...9).map(source.index) == [nil, nil, nil, nil, 0, 1, 2, 2, 2])
+  }
+
   @Test func anEmptySourceHasNoBlocks() throws {
     #expect(try Source(path: "", text: "").blocks == [])
     #expect(try Source(path: "", text: "\n  \n").blocks == [])
