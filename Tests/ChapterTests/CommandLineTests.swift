@@ -1,5 +1,6 @@
 // The command line of every chapter.
 
+import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
@@ -42,6 +43,24 @@ import Testing
       let rest = page[part.upperBound...]
       let isWhole = rest.hasPrefix("\n\(next)\n") || (isLast && rest.isEmpty)
       #expect(isWhole, "section \(index + 1) ends too early")
+    }
+  }
+
+  @Test func aSectionEndsBeforeALaterTraining() throws {
+    let chapter = try #require(Chapter.all.first { $0.number == 7 })
+    let training = try #require(try chapter.sections().firstIndex(of: "Training")) + 1
+    for section in 1..<training {
+      // The training of all epochs would take hours of the processor's time; a minute is allowed.
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit -t 60; exec \"$0\" \"$@\"", try chapter.program().path] + chapter.brief
+        + ["--epochs", "100000", "--rounds", "100", "--section", "\(section)"]
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      let isDone = process.terminationReason == .exit && process.terminationStatus == 0
+      #expect(isDone, "--section \(section) goes on with what comes after it")
     }
   }
 

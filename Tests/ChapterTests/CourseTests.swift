@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+@testable import Notebook
+
 @Suite struct CourseTests {
   @Test(arguments: Chapter.all) func aChapterIsInEveryList(_ chapter: Chapter) throws {
     let isListed = try text(of: "Package.swift").contains("\"\(chapter.folder)\",")
@@ -33,5 +35,19 @@ import Testing
     }
     #expect(lines.filter { $0.hasPrefix("//: # ") }.count == 1, "one title")
     #expect(try chapter.sections().count > 1)
+  }
+
+  @Test(arguments: Chapter.all) func aSectionToldAloneTrainsNothingOfTheNext(_ chapter: Chapter)
+    throws
+  {
+    let text = try text(of: "Chapters/\(chapter.folder)/main.swift")
+    let source = try Source(path: "main.swift", text: text)
+    for section in 1..<source.sections.count where source.lastResults[section] == nil {
+      let next = source.blocks.first { $0.section == section + 1 && $0.kind == .code }
+      let code = SwiftText(next?.text ?? "")
+      let calls = ["show", "print", "knob", "seed"].flatMap(code.calls)
+      // Else `--section N` would run all that stands before the next result.
+      #expect(!calls.isEmpty, "end section \(section) with a show, or begin the next with a knob")
+    }
   }
 }

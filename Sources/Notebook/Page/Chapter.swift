@@ -8,13 +8,13 @@ import Basics
 /// could not tell where it is if it jumped.
 @MainActor
 public func show(_ items: Any..., file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.words(Line(items: items)), line: line)
+  Page.opened(by: file, at: line).show(.words(Line(items: items)), line: line)
 }
 
 /// Shows a table, a plot, a picture or a diagram.
 @MainActor
 public func show(_ figure: any Showable, file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.figure(figure), line: line)
+  Page.opened(by: file, at: line).show(.figure(figure), line: line)
 }
 
 /// Prints values as Swift's own `print` does, at its place on the page.
@@ -83,13 +83,14 @@ public func finish(file: String = #filePath, line: Int = #line) {
 ///   - from: The least value allowed.
 ///   - to: The largest value allowed.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The value from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
-  to: Double = .infinity, file: String = #filePath
+  to: Double = .infinity, file: String = #filePath, line: Int = #line
 ) -> Double {
-  switch Page.opened(by: file).value(of: name) {
+  switch Page.opened(by: file, at: line).value(of: name) {
   case .number(let number): number
   case .whole(let whole): Double(whole)
   case .text, .list: standard
@@ -105,13 +106,14 @@ public func knob(
 ///   - from: The least value allowed.
 ///   - to: The largest value allowed.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The value from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> Int {
-  if case .whole(let whole) = Page.opened(by: file).value(of: name) {
+  if case .whole(let whole) = Page.opened(by: file, at: line).value(of: name) {
     whole
   } else {
     standard
@@ -126,13 +128,14 @@ public func knob(
 ///   - meaning: A few words for `--help`.
 ///   - choices: The words allowed; any, where the list is empty.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The word from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> String {
-  if case .text(let text) = Page.opened(by: file).value(of: name) {
+  if case .text(let text) = Page.opened(by: file, at: line).value(of: name) {
     text
   } else {
     standard
@@ -148,13 +151,14 @@ public func knob(
 ///   - from: The least value allowed for each.
 ///   - to: The largest value allowed for each.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The numbers from the command line, or the standard ones.
 @MainActor
 public func knob(
   _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> [Int] {
-  if case .list(let numbers) = Page.opened(by: file).value(of: name) {
+  if case .list(let numbers) = Page.opened(by: file, at: line).value(of: name) {
     numbers
   } else {
     standard
@@ -163,6 +167,6 @@ public func knob(
 
 /// Where this run's random numbers start: 1, or what `--seed` says.
 @MainActor
-public func seed(file: String = #filePath) -> UInt64 {
-  Page.opened(by: file).options.seed ?? 1
+public func seed(file: String = #filePath, line: Int = #line) -> UInt64 {
+  Page.opened(by: file, at: line).options.seed ?? 1
 }

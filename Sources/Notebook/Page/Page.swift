@@ -24,14 +24,15 @@ final class Page {
   private var isFinished = false
   private var exercises: [Exercise] = []
 
-  /// The page of this run, the first call makes it, from the file that called.
-  static func opened(by file: String) -> Page {
+  /// The page of this run, for a call from a line; the first one makes it, from the file that called.
+  static func opened(by file: String, at line: Int? = nil) -> Page {
     let page = current ?? open(file)
     if page.source.path != file {
       stop(
         "show and knob belong in main.swift, where the page can follow them, but were called in "
           + "\(file); return the figure from there and show it in main.swift", status: 70)
     }
+    page.endEarly(before: line)
     return page
   }
 
@@ -130,11 +131,13 @@ final class Page {
       animate(piece)
       emit(piece)
     }
+    endEarly(after: line)
   }
 
   /// Prints everything up to the cell that a line is in, then the text; from a function, or from a
   /// line that the page has passed, it goes where the page is.
   private func print(_ text: String, line: Int?) {
+    endEarly(before: line)
     let reached = max(told - 1, 0)
     let index = line.flatMap(source.index) ?? reached
     tell(resultIn: max(index, reached)) {
@@ -145,6 +148,7 @@ final class Page {
       if !lines.isEmpty { emit(.words(Line(items: [lines.joined(separator: "\n")]))) }
       unfinished = String(rest)
     }
+    if let line { endEarly(after: line) }
   }
 
   private func tell(resultIn index: Int, _ result: () -> Void) {
@@ -154,6 +158,22 @@ final class Page {
       if isFirst { pause() }
       result()
     }
+  }
+
+  /// Where one section was asked for: ends the chapter at a call from a later one.
+  private func endEarly(before line: Int?) {
+    guard let section = options.section, let index = line.flatMap(source.index) else { return }
+    if source.blocks[index].section > section { endEarly() }
+  }
+
+  /// Where one section was asked for: ends the chapter after its last result.
+  private func endEarly(after line: Int) {
+    if let section = options.section, source.lastResults[section] == line { endEarly() }
+  }
+
+  private func endEarly() -> Never {
+    finish(line: .max)  // other sections are passed over, to the last
+    exit(0)
   }
 
   /// Prints everything above a line, and ends the page.

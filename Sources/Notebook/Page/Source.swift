@@ -21,6 +21,10 @@ struct Source {
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let hasExercises: Bool  // it then begins with them
 
+  /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
+  /// between it and the next section: then a section that is told alone ends there.
+  let lastResults: [Int: Int]
+
   private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
 
   /// Reads the file that a chapter was built from.
@@ -42,6 +46,20 @@ struct Source {
     hasWalks = !text.places(of: "path:").isEmpty
     hasExercises = !text.calls(of: "begin").isEmpty
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
+    lastResults = Source.lastResults(in: text, blocks)
+  }
+
+  private static func lastResults(in text: SwiftText, _ blocks: [Block]) -> [Int: Int] {
+    let line = text.line(of:)
+    let section = { place in blocks.last { $0.lines.lowerBound <= line(place) }?.section ?? 0 }
+    let runs = text.statements.filter { !text.isDeclaration($0) }
+    let results = (text.places(of: "show") + text.places(of: "print")).sorted()
+    // Where a loop or a condition shows, the words stand inside of the statement, not at its start.
+    let last = zip(runs, runs.dropFirst()).filter { run, next in
+      section(run) != section(next) && results.last { $0 < next } == run
+        && results.count { line($0) == line(run) } == 1
+    }
+    return Dictionary(last.map { (section($0.0), line($0.0)) }) { $1 }
   }
 
   /// The block that a line is in; nil for a line of a function or of a type, which can run whenever

@@ -57,7 +57,7 @@ private func tell(_ file: String, _ arguments: [String], printing: Bool) -> Neve
     for words in ["0 1", "7", "helper", "passed", "no end"] { show(words, file: file, line: 11) }
   }
   show(1.5, file: file, line: 15)
-  _ = knob("rate", 1, "how far", file: file)
+  _ = knob("rate", 1, "how far", file: file, line: 21)
   if printing { print(1, file: file, line: 22) } else { show("1", file: file, line: 22) }
   finish(file: file, line: 26)
   exit(0)
@@ -99,5 +99,30 @@ private func tell(_ file: String, _ arguments: [String], printing: Bool) -> Neve
     let part = try await page(["--section", "\(section)"])
     #expect(part.hasPrefix("\(section). "))
     #expect(try await page([]).contains("\n" + part))
+  }
+
+  @Test func aSectionEndsBeforeWhatComesAfterIt() async throws {
+    let lines = [
+      "//: # 1. A", "", "//: ## A", "", "show(1)", "", "//: ## B", "", "train()", "finish()",
+    ]
+    for (ending, last) in [("show(1)", 5), ("if x { show(1) }", 10)] {
+      let text = lines.joined(separator: "\n").replacing("show(1)", with: ending)
+      let path = FileManager.default.temporaryDirectory
+        .appendingPathComponent("\(UUID().uuidString).swift").path
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let run = try await #require(
+        processExitsWith: .success, observing: [\.standardOutputContent]
+      ) { [path = path as String, last = last as Int] in
+        await MainActor.run {
+          Page.open(path, ["--section", "1"])
+          show(1, file: path, line: 5)
+          if last > 5 { _ = seed(file: path, line: last) }
+          exit(9)
+        }
+      }
+      let output = String(decoding: run.standardOutputContent, as: UTF8.self)
+      #expect(output == "1. A\n────\n\n  │ \(ending)\n\n    1\n")
+    }
   }
 }
