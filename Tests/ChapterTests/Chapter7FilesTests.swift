@@ -146,7 +146,8 @@ private func expectRefusal(
       expectRefusal(
         try await learn(folder, ["--load", file, "--cost", "squared"]), status: 65, ["softmax"])
       expectRefusal(
-        try await learn(folder, ["--load", folder.path + "/none"]), status: 66, ["there is no file"])
+        try await learn(folder, ["--load", folder.path + "/none"]), status: 66, ["there is no file"]
+      )
       for (text, word) in [
         (String(good.dropLast(20)), "is damaged"),
         (good.replacing("layer 2", with: "layer 3"), "is damaged"),

@@ -1,5 +1,6 @@
 // The command line of every chapter.
 
+import Foundation
 import Testing
 
 @Suite(.runsPrograms) struct CommandLineTests {
@@ -42,6 +43,20 @@ import Testing
       let rest = page[part.upperBound...]
       let isWhole = rest.hasPrefix("\n\(next)\n") || (isLast && rest.isEmpty)
       #expect(isWhole, "section \(index + 1) ends too early")
+    }
+  }
+
+  @Test func aSectionEndsBeforeALaterTraining() async throws {
+    let chapter = try #require(Chapter.all.first { $0.number == 7 })
+    let training = try #require(try chapter.sections().firstIndex(of: "Training")) + 1
+    // The training of all epochs would take hours of the processor's time; a minute is allowed.
+    let shell = Program(URL(fileURLWithPath: "/bin/sh"))
+    for section in 1..<training {
+      let run = try await shell.run(
+        ["-c", "ulimit -t 60; exec \"$0\" \"$@\"", try builtProgram(chapter.name).path]
+          + chapter.brief
+          + ["--epochs", "100000", "--rounds", "100", "--section", "\(section)"])
+      #expect(run.status == 0, "--section \(section) goes on with what comes after it")
     }
   }
 

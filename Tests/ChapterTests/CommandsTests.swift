@@ -3,22 +3,12 @@
 import Foundation
 import Testing
 
-@Suite struct CommandsTests {
+@Suite(.runsPrograms) struct CommandsTests {
   private func run(
     _ name: String, _ arguments: [String], output: FileHandle = .nullDevice
-  ) throws -> (complaint: String, status: Int32) {
-    let process = Process()
-    let chapter = try #require(Chapter.all.first)
-    process.executableURL = try chapter.program().deletingLastPathComponent()
-      .appendingPathComponent(name)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = output
-    process.standardError = pipe
-    try process.run()
-    let complaint = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (String(decoding: complaint, as: UTF8.self), process.terminationStatus)
+  ) async throws -> Run {
+    try await Program(builtProgram(name)).run(
+      arguments, input: nil, output: output, reading: { Data() })
   }
 
   @Test(arguments: [
@@ -36,18 +26,18 @@ import Testing
     ),
     (["results", "now"], "found \"now\", where an option such as --help was expected"),
   ])
-  func aWrongCommandLineIsRefused(_ words: [String], _ sentence: String) throws {
-    let (complaint, status) = try run(words[0], Array(words.dropFirst()))
-    #expect(complaint.hasPrefix("\(words[0]): \(sentence)"))
-    #expect(complaint.hasSuffix("\n") && status == 64)
+  func aWrongCommandLineIsRefused(_ words: [String], _ sentence: String) async throws {
+    let run = try await run(words[0], Array(words.dropFirst()))
+    #expect(run.complaint.hasPrefix("\(words[0]): \(sentence)"))
+    #expect(run.complaint.hasSuffix("\n") && run.status == 64)
   }
 
-  @Test func anEpochIsWrittenDownForOthers() throws {
-    try withFolder { folder in
+  @Test func anEpochIsWrittenDownForOthers() async throws {
+    try await withFolder { folder in
       let place = folder.appendingPathComponent("one/two").path
-      let run = try run(
+      let run = try await run(
         "benchmark", ["--trace", place, "--network", "784-1-10", "--batch", "1000"])
-      #expect(run == ("", 0))
+      #expect(run.complaint == "" && run.status == 0)
       let sizes = try ["order", "start", "end", "accuracy"].map {
         try Data(contentsOf: URL(fileURLWithPath: "\(place)/\($0)")).count
       }
@@ -62,11 +52,11 @@ import Testing
       ["benchmark", "--network", "784-1-10", "--batch", "1000", "--epochs", "1", "--json"],
       ["benchmark", "--help"], ["results", "--help"],
     ])
-    func aFullDeviceIsSaid(_ words: [String]) throws {
+    func aFullDeviceIsSaid(_ words: [String]) async throws {
       let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
-      let (complaint, status) = try run(words[0], Array(words.dropFirst()), output: full)
-      #expect(complaint.contains("could not be written to its end (No space left on device)"))
-      #expect(status == 74)
+      let run = try await run(words[0], Array(words.dropFirst()), output: full)
+      #expect(run.complaint.contains("could not be written to its end (No space left on device)"))
+      #expect(run.status == 74)
     }
   #endif
 }

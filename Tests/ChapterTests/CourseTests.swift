@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+@testable import Notebook
+
 @Suite struct CourseTests {
   @Test(arguments: Chapter.all) func aChapterIsInEveryList(_ chapter: Chapter) throws {
     let isListed = try text(of: "Package.swift").contains("\"\(chapter.folder)\",")
@@ -35,18 +37,17 @@ import Testing
     #expect(try chapter.sections().count > 1)
   }
 
-  @Test(arguments: Chapter.all) func nothingIsPrintedPastThePage(_ chapter: Chapter) throws {
-    let folder = "Chapters/\(chapter.folder)"
-    let path = Chapter.package.appendingPathComponent(folder).path
-    for file in try FileManager.default.contentsOfDirectory(atPath: path)
-    where file.hasSuffix(".swift") {
-      let code = try text(of: "\(folder)/\(file)").split(separator: "\n")
-        .filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }
-      for line in code {
-        #expect(
-          line.firstMatch(of: /(^|[^A-Za-z0-9_.])(print|debugPrint|dump)\(/) == nil,
-          "\(folder)/\(file) would print past the page; use show: \(line)")
-      }
+  @Test(arguments: Chapter.all) func aSectionToldAloneTrainsNothingOfTheNext(_ chapter: Chapter)
+    throws
+  {
+    let text = try text(of: "Chapters/\(chapter.folder)/main.swift")
+    let source = try Source(path: "main.swift", text: text)
+    for section in 1..<source.sections.count where source.lastResults[section] == nil {
+      let next = source.blocks.first { $0.section == section + 1 && $0.kind == .code }
+      let code = SwiftText(next?.text ?? "")
+      let calls = ["show", "print", "knob", "seed"].flatMap(code.calls)
+      // Else `--section N` would run all that stands before the next result.
+      #expect(!calls.isEmpty, "end section \(section) with a show, or begin the next with a knob")
     }
   }
 }

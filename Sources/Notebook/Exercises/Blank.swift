@@ -6,111 +6,62 @@ import Foundation
 enum Blank {
   /// The names of a function's parameters: `x` and `rate` of `func step(_ x: Double, _ rate: Double)`.
   static func parameters(of function: String, in text: String) -> [String] {
-    guard let start = text.firstRange(of: "func \(function)("),
-      let list = inner(from: text.index(before: start.upperBound), in: text)
-    else { return [] }
-    // A name stands before each colon that is not inside another bracket.
-    var names: [String] = []
-    var word = ""
-    var depth = 0
-    for character in text[list] {
-      if "([".contains(character) { depth += 1 }
-      if ")]".contains(character) { depth -= 1 }
-      if character == ":" && depth == 0 { names.append(word) }
-      if character.isLetter || character.isNumber { word.append(character) } else { word = "" }
-    }
-    return names
+    let text = SwiftText(text)
+    let parameters = text.function(function).map { text.arguments(in: $0.parameters) } ?? []
+    return parameters.compactMap { $0.firstMatch(of: /^(?:\w+\s+)?(\w+)\s*:/).map { String($0.1) } }
   }
 
   /// The lines of a function's documentation, without their three slashes.
   static func documentation(of function: String, in text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("func \(function)(") }) else {
-      return []
-    }
-    let comment = lines[..<start].reversed().prefix { $0.hasPrefix("///") }.reversed()
+    let text = SwiftText(text)
+    guard let place = text.function(function)?.place else { return [] }
+    let above = text.lines[..<(text.line(of: place) - 1)]
+    let comment = above.reversed().prefix { $0.hasPrefix("///") }.reversed()
     return comment.map { String($0.dropFirst(3).drop { $0 == " " }) }
   }
 
   /// The body of a function, between its braces, moved to the left margin.
   static func body(of function: String, in text: String) -> String? {
-    bodyRange(of: function, in: text).map { unindented(String(text[$0])) }
+    let text = SwiftText(text)
+    return text.function(function)?.body.map { unindented(String(text.characters[$0])) }
   }
 
   /// The text with another body in a function's braces.
   static func replacingBody(of function: String, in text: String, with body: String) -> String? {
-    guard let range = bodyRange(of: function, in: text) else { return nil }
+    let text = SwiftText(text)
+    guard let range = text.function(function)?.body else { return nil }
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  " + $0 }
-    return text.replacingCharacters(in: range, with: "\n\(lines.joined(separator: "\n"))\n")
-  }
-
-  private static func bodyRange(of function: String, in text: String) -> Range<String.Index>? {
-    guard let start = text.firstRange(of: "func \(function)("),
-      let brace = text[start.upperBound...].firstIndex(of: "{")
-    else { return nil }
-    return inner(from: brace, in: text)
+    var characters = text.characters
+    characters.replaceSubrange(range, with: "\n\(lines.joined(separator: "\n"))\n")
+    return String(characters)
   }
 
   /// The bodies of an exercise's closures, as its source has them: the solution's, then the slips'.
   ///
-  /// Their parameters have the names of the blank's, so each body can stand in the blank.
+  /// The exercise is the call on that line, of whatever kind it is. The closures' parameters have the
+  /// names of the blank's, so each body can stand in the blank.
   static func closures(ofExerciseAt line: Int, in text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let rest = lines.dropFirst(line - 1).joined(separator: "\n")
-    guard let open = rest.firstMatch(of: /Exercise(<.*?>)?\(/),
-      let range = inner(from: rest.index(before: open.range.upperBound), in: rest)
-    else { return [] }
-    var found: [String] = []
-    var text = rest[range]
-    while let start = ["solution:", "Slip("].compactMap({ text.firstRange(of: $0) })
-      .min(by: { $0.lowerBound < $1.lowerBound })
-    {
-      var place = start.upperBound
-      if text[start] == "Slip(" {
-        let bracket = text.index(before: start.upperBound)
-        guard let arguments = inner(from: bracket, in: rest) else { break }
-        place = arguments.upperBound
-      }
-      guard let brace = text[place...].firstIndex(of: "{"),
-        let closure = inner(from: brace, in: rest)
-      else { break }
-      found.append(body(ofClosure: rest[closure]))
-      text = text[closure.upperBound...]
+    let text = SwiftText(text)
+    guard let exercise = text.call(onLine: line) else { return [] }
+    let solutions = text.places(of: "solution:").map { ($0, $0 + "solution:".count) }
+    let slips = text.places(of: "Slip(").compactMap { place in
+      text.inner(of: place + "Slip".count).map { (place, $0.upperBound + 1) }
     }
-    return found
+    var end = exercise.lowerBound
+    return (solutions + slips).sorted { $0.0 < $1.0 }.compactMap { start, place in
+      guard start >= end, exercise.contains(start), let closure = text.block(after: place) else {
+        return nil
+      }
+      end = closure.upperBound
+      return body(ofClosure: String(text.characters[closure]))
+    }
   }
 
   /// What follows the names of a closure's parameters, as in `x, rate in x - rate`.
-  private static func body(ofClosure code: Substring) -> String {
+  private static func body(ofClosure code: String) -> String {
     let names = code.firstMatch(of: /^\s*\w+(\s*,\s*\w+)*\s+in\s/)
-    return unindented(String(names.map { code[$0.range.upperBound...] } ?? code))
-  }
-
-  /// What stands between a bracket and its partner.
-  ///
-  /// Brackets in strings and comments do not count.
-  private static func inner(from open: String.Index, in text: String) -> Range<String.Index>? {
-    var depth = 0
-    var isQuoted = false
-    var place = open
-    while place < text.endIndex {
-      let character = text[place]
-      if isQuoted, character == "\\" {
-        place = text.index(after: place)
-      } else if character == "\"" {
-        isQuoted.toggle()
-      } else if !isQuoted, text[place...].hasPrefix("//") {
-        place = text[place...].firstIndex(of: "\n") ?? text.index(before: text.endIndex)
-      } else if !isQuoted, "({[".contains(character) {
-        depth += 1
-      } else if !isQuoted, ")}]".contains(character) {
-        depth -= 1
-        if depth == 0 { return text.index(after: open)..<place }
-      }
-      place = text.index(after: place)
-    }
-    return nil
+    return unindented(String(names.map { code[$0.range.upperBound...] } ?? code[...]))
   }
 
   private static func unindented(_ text: String) -> String {

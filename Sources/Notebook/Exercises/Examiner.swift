@@ -9,18 +9,18 @@ struct Examiner {
   /// What an answer prints is shown, not lost.
   let isHeard: Bool
 
-  /// The words with which this program calls itself.
-  static let secretary = "exercises-examine"
+  /// The word with which this program calls itself.
+  static let command = "exercises-examine"
 
   /// How long an answer may compute, in millionths of a second of the processor's time: a machine
   /// that is busy with other things makes no answer wrong.
-  private nonisolated static let limit = 3_000_000
+  private nonisolated static let processorLimit = 3_000_000
 
   /// How long an answer may take in all, in seconds: one that sleeps computes nothing.
-  private static let patience = 60.0
+  private static let wallLimit = 60.0
 
   /// The exit status of a second run that computed for too long.
-  private nonisolated static let tired: Int32 = 124
+  private nonisolated static let timedOut: Int32 = 124
 
   /// What came of exercise `index`.
   func outcome(ofExercise index: Int) -> Outcome {
@@ -29,7 +29,7 @@ struct Examiner {
     defer { try? FileManager.default.removeItem(at: folder) }
     let process = Process()
     process.executableURL = Bundle.main.executableURL
-    process.arguments = [Examiner.secretary, "\(index)", folder.path]
+    process.arguments = [Examiner.command, "\(index)", folder.path]
     process.environment = ProcessInfo.processInfo.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     process.standardInput = FileHandle.nullDevice
@@ -45,13 +45,15 @@ struct Examiner {
       return .trapped(given: "", words: "; it could not even be started (\(error)).")
     }
     let given = { Note.given.text(in: folder) }
-    if done.wait(timeout: .now() + Examiner.patience) == .timedOut {
+    if done.wait(timeout: .now() + Examiner.wallLimit) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       done.wait()
       return .endless(given: given())
     }
     let isSignal = process.terminationReason == .uncaughtSignal
-    if !isSignal && process.terminationStatus == Examiner.tired { return .endless(given: given()) }
+    if !isSignal && process.terminationStatus == Examiner.timedOut {
+      return .endless(given: given())
+    }
     if let data = try? Data(contentsOf: Note.outcome.file(in: folder)),
       let outcome = try? JSONDecoder().decode(Outcome.self, from: data)
     {
@@ -66,7 +68,7 @@ struct Examiner {
   static func examine(_ exercises: [Exercise], _ arguments: [String]) throws -> Never {
     guard arguments.count == 3, let index = Int(arguments[1]), exercises.indices.contains(index)
     else {
-      throw Failure("\(secretary) is for this program's own use; say exercises")
+      throw Failure("\(command) is for this program's own use; say exercises")
     }
     let exercise = exercises[index]
     let folder = URL(fileURLWithPath: arguments[2])
@@ -74,9 +76,9 @@ struct Examiner {
       in: URL(fileURLWithPath: exercise.file).deletingLastPathComponent())
     Attempt.whenUntouched = { conclude(.notTried, in: folder) }
     Thread.detachNewThread {
-      while clock() < limit { Thread.sleep(forTimeInterval: 0.05) }
+      while clock() < processorLimit { Thread.sleep(forTimeInterval: 0.05) }
       fflush(nil)
-      _exit(tired)
+      _exit(timedOut)
     }
     let names = Blank.parameters(of: exercise.blank, in: blanks)
     let outcome = exercise.examine(names) { given in

@@ -3,7 +3,7 @@
 /// One exercise, as a chapter lists it.
 ///
 /// Its number is its place in the list; its question is the documentation of its blank. There are
-/// three kinds: ``PencilExercise``, ``FunctionExercise`` and ``ThingExercise``.
+/// three kinds: ``PencilExercise``, ``FunctionExercise`` and ``ThingExercise``. More can be made.
 @MainActor
 public struct Exercise {
   let title: String
@@ -41,7 +41,7 @@ public struct Exercise {
   }
 }
 
-/// A kind of exercise.
+/// A kind of exercise, of any name: `docs/contributing.md` says what a new one needs.
 @MainActor
 public protocol ExerciseKind {
   /// The exercise, whatever its kind.

@@ -10,8 +10,8 @@ public struct Listing: Showable {
   private let file: String
   private let code: String
 
-  /// Reads the declaration that begins on the first line which contains `start`, through its last
-  /// line; its documentation is left out.
+  /// Reads the first declaration that has `start` in its first line, through its last line; its
+  /// documentation is left out.
   ///
   /// - Parameters:
   ///   - file: The file, from the package's folder on.
@@ -31,20 +31,13 @@ public struct Listing: Showable {
     self.code = code
   }
 
-  /// The lines from the one that contains `start` to the first one that closes it, moved to the
-  /// left margin.
+  /// The declaration that begins with `start` or has it in its first line, moved to the left margin.
   static func declaration(_ start: String, in text: String) -> String? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { $0.contains(start) && !isComment($0) }) else {
-      return nil
-    }
-    let margin = lines[first].prefix { $0 == " " }
-    let last = lines[first...].firstIndex { $0 == margin + "}" } ?? first
-    return lines[first...last].map { $0.dropFirst(margin.count) }.joined(separator: "\n")
-  }
-
-  private static func isComment(_ line: Substring) -> Bool {
-    line.drop { $0 == " " }.hasPrefix("//")
+    let text = SwiftText(text)
+    guard let place = text.places(of: start).first else { return nil }
+    let lines = text.declaration(at: place).map { text.characters[text.range(ofLine: $0)] }
+    let margin = lines[0].prefix { $0 == " " }.count
+    return lines.map { String($0.dropFirst(margin)) }.joined(separator: "\n")
   }
 
   /// The code, under the name of its file.

@@ -1,4 +1,4 @@
-// What a chapter says: show, begin, finish, knob, seed.
+// What a chapter says: show, print, begin, finish, knob, seed.
 
 import Basics
 
@@ -8,13 +8,40 @@ import Basics
 /// could not tell where it is if it jumped.
 @MainActor
 public func show(_ items: Any..., file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.words(Line(items: items)), line: line)
+  Page.opened(by: file, at: line).show(.words(Line(items: items)), line: line)
 }
 
 /// Shows a table, a plot, a picture or a diagram.
 @MainActor
 public func show(_ figure: any Showable, file: String = #filePath, line: Int = #line) {
-  Page.opened(by: file).show(.figure(figure), line: line)
+  Page.opened(by: file, at: line).show(.figure(figure), line: line)
+}
+
+/// Prints values as Swift's own `print` does, at its place on the page.
+///
+/// Numbers are written as Swift writes them; `show` writes them as the course does. From a function
+/// or a file beside `main.swift` it prints where the page is at that moment. (With a pack of items, and
+/// not `Any...`, it is the one that Swift takes of the two.)
+@MainActor
+public func print<each Item>(
+  _ items: repeat each Item, separator: String = " ", terminator: String = "\n",
+  file: String = #filePath, line: Int = #line
+) {
+  var words: [String] = []
+  for item in repeat each items { words.append("\(item)") }
+  Page.print(words.joined(separator: separator) + terminator, file: file, line: line)
+}
+
+/// Ends a line, or prints an empty one, at its place on the page.
+@MainActor
+public func print(terminator: String = "\n", file: String = #filePath, line: Int = #line) {
+  Page.print(terminator, file: file, line: line)
+}
+
+/// Prints a value where the page is, as in `[1, 2].forEach(print)`.
+@MainActor
+public func print(_ item: Any) {
+  Page.print("\(item)\n")
 }
 
 /// Opens the page of a chapter that has exercises.
@@ -44,13 +71,14 @@ public func finish(file: String = #filePath, line: Int = #line) {
 ///   - from: The least value allowed.
 ///   - to: The largest value allowed.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The value from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
-  to: Double = .infinity, file: String = #filePath
+  to: Double = .infinity, file: String = #filePath, line: Int = #line
 ) -> Double {
-  switch Page.opened(by: file).value(of: name) {
+  switch Page.opened(by: file, at: line).value(of: name) {
   case .number(let number): number
   case .whole(let whole): Double(whole)
   case .text, .list: standard
@@ -66,13 +94,18 @@ public func knob(
 ///   - from: The least value allowed.
 ///   - to: The largest value allowed.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The value from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> Int {
-  if case .whole(let whole) = Page.opened(by: file).value(of: name) { whole } else { standard }
+  if case .whole(let whole) = Page.opened(by: file, at: line).value(of: name) {
+    whole
+  } else {
+    standard
+  }
 }
 
 /// A word that can be chosen from the command line: `--function bowl`.
@@ -83,13 +116,18 @@ public func knob(
 ///   - meaning: A few words for `--help`.
 ///   - choices: The words allowed; any, where the list is empty.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The word from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> String {
-  if case .text(let text) = Page.opened(by: file).value(of: name) { text } else { standard }
+  if case .text(let text) = Page.opened(by: file, at: line).value(of: name) {
+    text
+  } else {
+    standard
+  }
 }
 
 /// Whole numbers that can be turned from the command line: `--layers 30,20`, or `--layers none`.
@@ -101,17 +139,22 @@ public func knob(
 ///   - from: The least value allowed for each.
 ///   - to: The largest value allowed for each.
 ///   - file: Where the call stands; leave it out.
+///   - line: Where the call stands; leave it out.
 /// - Returns: The numbers from the command line, or the standard ones.
 @MainActor
 public func knob(
   _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath
+  file: String = #filePath, line: Int = #line
 ) -> [Int] {
-  if case .list(let numbers) = Page.opened(by: file).value(of: name) { numbers } else { standard }
+  if case .list(let numbers) = Page.opened(by: file, at: line).value(of: name) {
+    numbers
+  } else {
+    standard
+  }
 }
 
 /// Where this run's random numbers start: 1, or what `--seed` says.
 @MainActor
-public func seed(file: String = #filePath) -> UInt64 {
-  Page.opened(by: file).options.seed ?? 1
+public func seed(file: String = #filePath, line: Int = #line) -> UInt64 {
+  Page.opened(by: file, at: line).options.seed ?? 1
 }

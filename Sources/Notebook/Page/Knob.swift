@@ -22,41 +22,13 @@ struct Knob: Equatable {
   var choices: [String] = []
 
   /// All knobs of a source, in order.
-  static func all(in lines: [String]) throws -> [Knob] {
-    let code = lines.map(withoutComment)
-    var knobs: [Knob] = []
-    for (index, line) in code.enumerated() {
-      for call in line.ranges(of: "knob(") where isCode(line[..<call.lowerBound]) {
-        let rest = [String(line[call.upperBound...])] + code[(index + 1)...]
-        guard let knob = Knob(arguments: arguments(of: rest.joined(separator: " "))) else {
-          throw Failure(
-            "line \(index + 1) has a knob that cannot be read; write knob(\"name\", 0.1, \"what it "
-              + "does\") with the name, the number and the meaning spelt out", .software)
-        }
-        knobs.append(knob)
-      }
+  static func all(in text: SwiftText) throws -> [Knob] {
+    try text.calls(of: "knob").map { place, arguments in
+      if let knob = Knob(arguments: arguments) { return knob }
+      throw Failure(
+        "line \(text.line(of: place)) has a knob that cannot be read; write knob(\"name\", 0.1, "
+          + "\"what it does\") with the name, the number and the meaning spelt out", .software)
     }
-    return knobs
-  }
-
-  private static func withoutComment(_ line: String) -> String {
-    let comment = line.ranges(of: "//").first { !endsInString(line[..<$0.lowerBound]) }
-    return comment.map { String(line[..<$0.lowerBound]) } ?? line
-  }
-
-  /// Whether a word that follows this text is code, and not a part of a string or of another word.
-  private static func isCode(_ before: Substring) -> Bool {
-    let isWord = before.last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
-    return !isWord && !endsInString(before)
-  }
-
-  private static func endsInString(_ text: Substring) -> Bool {
-    var (isOpen, isEscaped) = (false, false)
-    for character in text {
-      if character == "\"" && !isEscaped { isOpen.toggle() }
-      isEscaped = character == "\\" && !isEscaped
-    }
-    return isOpen
   }
 
   private init?(arguments: [String]) {
@@ -67,14 +39,16 @@ struct Knob: Equatable {
     self.standard = standard
     self.meaning = meaning
     for argument in arguments.dropFirst(3) {
-      let parts = argument.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      let parts = argument.split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
       switch (parts[0], parts.count == 2 ? Knob.literal(parts[1]) : nil) {
       case ("from", .whole(let bound)?): from = Double(bound)
       case ("from", .number(let bound)?): from = bound
       case ("to", .whole(let bound)?): to = Double(bound)
       case ("to", .number(let bound)?): to = bound
       case ("choices", _):
-        choices = Knob.arguments(of: String(parts[1].dropFirst())).compactMap(Knob.unquoted)
+        let words = Knob.elements(of: parts.last ?? "")
+        choices = words.compactMap(Knob.unquoted)
+        if choices.isEmpty || choices.count < words.count { return nil }
       default: return nil
       }
     }
@@ -158,27 +132,10 @@ struct Knob: Equatable {
     number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
-  /// The arguments of a call, from after its opening bracket: split at commas that stand outside
-  /// of strings and brackets.
-  private static func arguments(of text: String) -> [String] {
-    var found = [""]
-    var depth = 0
-    var (isQuoted, isEscaped) = (false, false)
-    for character in text {
-      if character == "\"" && !isEscaped { isQuoted.toggle() }
-      isEscaped = character == "\\" && !isEscaped
-      if !isQuoted {
-        if "([".contains(character) { depth += 1 }
-        if ")]".contains(character) { depth -= 1 }
-        if depth < 0 { break }
-        if character == "," && depth == 0 {
-          found.append("")
-          continue
-        }
-      }
-      found[found.count - 1].append(character)
-    }
-    return found.map(\.trimmed).filter { !$0.isEmpty }
+  /// The elements of a list, as text: `"a"` and `"b"` of `["a", "b"]`.
+  private static func elements(of list: String) -> [String] {
+    let text = SwiftText(list)
+    return text.inner(of: 0).map(text.arguments) ?? []
   }
 
   private static func unquoted(_ text: String) -> String? {
@@ -194,16 +151,10 @@ struct Knob: Equatable {
     if let whole = Int(digits) { return .whole(whole) }
     if let number = Double(digits) { return .number(number) }
     if text.first == "[", text.last == "]" {
-      let words = arguments(of: String(text.dropFirst()))
+      let words = elements(of: text)
       let numbers = words.compactMap { Int($0) }
       return numbers.count == words.count ? .list(numbers) : nil
     }
     return unquoted(text).map(Value.text)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -21,31 +21,61 @@ final class Page {
   private let animation: Animation?
   private var told = 0  // so many blocks have been printed, or passed over
   private var last: Piece?
+  private var unfinished = ""  // what was printed of a line that has not ended yet
   private var isFinished = false
   private var exercises: [Exercise] = []
 
-  /// The page of this run; the first call makes it, from the file that called.
-  static func opened(by file: String) -> Page {
-    if let current {
-      if current.source.path != file {
-        stop(
-          Failure(
-            "show and knob belong in main.swift, where the page can follow them, but were called "
-              + "in \(file); return the figure from there and show it in main.swift", .software))
-      }
-      return current
+  /// The page of this run, for a call from a line; the first one makes it, from the file that called.
+  static func opened(by file: String, at line: Int? = nil) -> Page {
+    let page = current ?? open(file)
+    if page.source.path != file {
+      stop(
+        Failure(
+          "show and knob belong in main.swift, where the page can follow them, but were called in "
+            + "\(file); return the figure from there and show it in main.swift", .software))
     }
-    let page = stopOnFailure { try Page(file: file) }
+    page.endEarly(before: line)
+    return page
+  }
+
+  /// Makes the page of this run.
+  @discardableResult
+  static func open(
+    _ file: String, _ arguments: [String] = Array(CommandLine.arguments.dropFirst())
+  ) -> Page {
+    let page = stopOnFailure { try Page(file: file, arguments: arguments) }
     current = page
     atexit(Page.complainIfUnfinished)
     return page
+  }
+
+  /// Puts what `print` was given on the page of the chapter, or on standard output where none is
+  /// told: while exercises are examined, and in a program that is no chapter.
+  static func print(_ text: String, file: String? = nil, line: Int? = nil) {
+    if current == nil, let main = file.flatMap(chapter) { open(main) }
+    if let current, !current.isFinished {
+      current.print(text, line: file == current.source.path ? line : nil)
+    } else {
+      Swift.print(text, terminator: "")
+    }
+  }
+
+  /// The `main.swift` beside a file, if it is a page and its exercises are not meant.
+  private static func chapter(of file: String) -> String? {
+    if ["exercises", Examiner.command].contains(CommandLine.arguments.dropFirst().first) {
+      return nil
+    }
+    let main = URL(fileURLWithPath: file).deletingLastPathComponent()
+      .appendingPathComponent("main.swift").path
+    let text = try? String(contentsOfFile: main, encoding: .utf8)
+    return text?.hasPrefix("//:") == true ? main : nil
   }
 
   /// Examines the exercises, if that was asked for; or opens the page, which will name them.
   static func begin(_ exercises: [Exercise], file: String) {
     let arguments = Array(CommandLine.arguments.dropFirst())
     stopOnFailure {
-      if arguments.first == Examiner.secretary {
+      if arguments.first == Examiner.command {
         try Examiner.examine(exercises, arguments)
       } else if arguments.first == "exercises" {
         let paper = Paper(
@@ -62,9 +92,9 @@ final class Page {
     opened(by: file).exercises = exercises
   }
 
-  private init(file: String) throws {
+  private init(file: String, arguments: [String]) throws {
     source = try Source(path: file)
-    let options = try Options(Array(CommandLine.arguments.dropFirst()), source: source)
+    let options = try Options(arguments, source: source)
     self.options = options
     let renderer = Renderer.chosen(format: options.format, output: options.output)
     self.renderer = renderer
@@ -87,18 +117,59 @@ final class Page {
   func show(_ piece: Piece, line: Int) {
     let index = source.blocks.lastIndex { $0.lines.lowerBound <= line } ?? 0
     if index < told - 1 {
-      stop(
+      Page.stop(
         Failure(
           "line \(line) shows something after the page has passed it; call show outside of "
             + "functions", .software))
     }
+    tell(resultIn: index) {
+      endLine()
+      animate(piece)
+      emit(piece)
+    }
+    endEarly(after: line)
+  }
+
+  /// Prints everything up to the cell that a line is in, then the text; from a function, or from a
+  /// line that the page has passed, it goes where the page is.
+  private func print(_ text: String, line: Int?) {
+    endEarly(before: line)
+    let reached = max(told - 1, 0)
+    let index = line.flatMap(source.index) ?? reached
+    tell(resultIn: max(index, reached)) {
+      var lines = (unfinished + text).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let rest = lines.removeLast()
+      unfinished = ""
+      if !lines.isEmpty { emit(.words(Line(items: [lines.joined(separator: "\n")]))) }
+      unfinished = String(rest)
+    }
+    if let line { endEarly(after: line) }
+  }
+
+  private func tell(resultIn index: Int, _ result: () -> Void) {
     let isFirst = told <= index
     tell(through: index)
     if isVisible(source.blocks[index]) {
       if isFirst { pause() }
-      animate(piece)
-      emit(piece)
+      result()
     }
+  }
+
+  /// Where one section was asked for: ends the chapter at a call from a later one.
+  private func endEarly(before line: Int?) {
+    guard let section = options.section, let index = line.flatMap(source.index) else { return }
+    if source.blocks[index].section > section { endEarly() }
+  }
+
+  /// Where one section was asked for: ends the chapter after its last result.
+  private func endEarly(after line: Int) {
+    if let section = options.section, source.lastResults[section] == line { endEarly() }
+  }
+
+  private func endEarly() -> Never {
+    finish(line: .max)  // other sections are passed over, to the last
+    exit(0)
   }
 
   /// Prints everything above a line, and ends the page.
@@ -115,6 +186,7 @@ final class Page {
       }
     }
     nameExercises()
+    endLine()
     write(renderer.end(last))
     isFinished = true
     stopOnFailure { try output.finish(album) }
@@ -136,7 +208,7 @@ final class Page {
   func value(of name: String) -> Knob.Value {
     if let value = options.knobs[name] { return value }
     guard let knob = source.knobs.first(where: { $0.name == name }) else {
-      stop(Failure("the knob \"\(name)\" is not spelt out in \(source.path)", .software))
+      Page.stop(Failure("the knob \"\(name)\" is not spelt out in \(source.path)", .software))
     }
     return knob.standard
   }
@@ -171,8 +243,16 @@ final class Page {
   }
 
   private func emit(_ piece: Piece) {
+    endLine()
     write(renderer.piece(piece, last, paper, &album))
     last = piece
+  }
+
+  /// Prints a line that `print` has begun and nothing has ended.
+  private func endLine() {
+    let line = unfinished
+    unfinished = ""
+    if !line.isEmpty { emit(.words(Line(items: [line]))) }
   }
 
   private func write(_ text: String) {
@@ -211,11 +291,20 @@ final class Page {
 
   /// Without a `finish()` the last words of a chapter, or its file, would be lost without a word.
   private static let complainIfUnfinished: @convention(c) () -> Void = {
-    let isUnfinished = MainActor.assumeIsolated { current.map { !$0.isFinished } ?? false }
+    let isUnfinished = MainActor.assumeIsolated {
+      current?.endLine()
+      return current?.isFinished == false
+    }
     if isUnfinished {
       stop(
         Failure(
           "the page is not told to its end; make finish() the last line of main.swift", .software))
     }
+  }
+
+  /// Ends the chapter with a sentence; what `print` has begun is not lost.
+  private static func stop(_ failure: Failure) -> Never {
+    current?.endLine()
+    Basics.stop(failure)
   }
 }

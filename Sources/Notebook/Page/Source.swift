@@ -20,6 +20,13 @@ struct Source {
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let usesSeed: Bool  // whether random numbers start at `seed()`
+  let hasExercises: Bool  // it then begins with them
+
+  /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
+  /// between it and the next section: then a section that is told alone ends there.
+  let lastResults: [Int: Int]
+
+  private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
 
   /// Reads the file that a chapter was built from.
   init(path: String) throws {
@@ -30,17 +37,34 @@ struct Source {
 
   init(path: String, text: String) throws {
     self.path = path
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
-    (blocks, sections) = Source.split(lines)
-    knobs = try Knob.all(in: lines)
-    hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains("path:") }
-    usesSeed = lines.contains { !$0.hasPrefix("//") && $0.contains("seed()") }
+    let text = SwiftText(text)
+    (blocks, sections) = Source.split(text.lines)
+    knobs = try Knob.all(in: text)
+    hasWalks = !text.places(of: "path:").isEmpty
+    usesSeed = !text.calls(of: "seed").isEmpty
+    hasExercises = !text.calls(of: "begin").isEmpty
+    statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
+    lastResults = Source.lastResults(in: text, blocks)
   }
 
-  /// Whether the chapter has exercises: it then begins with them.
-  var hasExercises: Bool {
-    blocks.contains { $0.kind == .code && $0.text.contains("begin(") }
+  private static func lastResults(in text: SwiftText, _ blocks: [Block]) -> [Int: Int] {
+    let line = text.line(of:)
+    let section = { place in blocks.last { $0.lines.lowerBound <= line(place) }?.section ?? 0 }
+    let runs = text.statements.filter { !text.isDeclaration($0) }
+    let results = (text.places(of: "show") + text.places(of: "print")).sorted()
+    // Where a loop or a condition shows, the words stand inside of the statement, not at its start.
+    let last = zip(runs, runs.dropFirst()).filter { run, next in
+      section(run) != section(next) && results.last { $0 < next } == run
+        && results.count { line($0) == line(run) } == 1
+    }
+    return Dictionary(last.map { (section($0.0), line($0.0)) }) { $1 }
+  }
+
+  /// The block that a line is in; nil for a line of a function or of a type, which can run whenever
+  /// it is called.
+  func index(ofLine line: Int) -> Int? {
+    if statements.last(where: { $0.line <= line })?.isDeclaration == true { return nil }
+    return blocks.lastIndex { $0.lines.lowerBound <= line }
   }
 
   /// What the chapter is called: its first heading.

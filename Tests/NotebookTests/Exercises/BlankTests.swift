@@ -97,4 +97,17 @@ import Testing
       ])
     #expect(Blank.closures(ofExerciseAt: 40, in: answers) == [])
   }
+
+  @Test func anExerciseMayBeOfAnyKind() {
+    let answers = """
+      // solution: { 0 }
+      Puzzle<(Int, Int), [Double]>(
+        "One: solution: { 1 }", note: { solution },
+        solution: { "}" + ")" },
+        slips: [Slip("Slip({ 2 })", see: "A") { 3 }, Slip("b", see: "B", five), Slip("c", see: "C") { 4 }])
+      Riddle("Two", solution: { 6 })
+      """
+    #expect(Blank.closures(ofExerciseAt: 2, in: answers) == ["\"}\" + \")\"", "3", "4"])
+    #expect(Blank.closures(ofExerciseAt: 6, in: answers) == ["6"])
+  }
 }

@@ -114,6 +114,33 @@ import Testing
       ])
   }
 
+  /// A kind of exercise as docs/contributing.md has it, with a name of its own.
+  private struct Puzzle: ExerciseKind {
+    let exercise: Exercise
+
+    init(
+      _ title: String, blank: String, solution: @escaping @MainActor (Double) -> Double,
+      slips: [Slip<Double, Double>], file: String = #filePath, line: Int = #line
+    ) {
+      exercise =
+        FunctionExercise(
+          title, blank: blank, cases: [1, 2], answer: { $0 }, solution: solution, slips: slips,
+          hints: ["One.", "Two."], file: file, line: line
+        ).exercise
+    }
+  }
+
+  @Test func aKindOfExerciseMayHaveAnyName() throws {
+    let list = exerciseList {
+      Puzzle(
+        "Twice", blank: "twice", solution: { x in 2 * x },
+        slips: [Slip("a", see: "A") { x in x }, Slip("b", see: "B") { x in 3 * x }])
+    }
+    #expect(list.first?.file == #filePath)
+    #expect(
+      try faults { _ in list } == ["exercises: 1, known mistakes: 2, cases: 2; nothing to mend"])
+  }
+
   @Test func twoExercisesNeedTwoBlanks() throws {
     let twins = try faults { [exercise(file: $0), exercise(file: $0)] }
     #expect(twins.contains("7.1 Twice: two exercises have the blank twice"))

@@ -43,6 +43,12 @@ import Testing
     #expect(Listing.declaration("let rate", in: source) == "let rate = 1")
   }
 
+  @Test func bracketsInStringsAndCommentsCloseNothing() {
+    let code = "func a() -> [Int] {\n  \"}\"  // }\n}\nfunc ab(\n  c: Int\n) {\n}\n"
+    #expect(Listing.declaration("func a", in: code)?.hasSuffix("// }\n}") == true)
+    #expect(Listing.declaration("func ab", in: code) == "func ab(\n  c: Int\n) {\n}")
+  }
+
   @Test func whatIsNotThereIsNotFound() {
     #expect(Listing.declaration("func jump", in: source) == nil)
   }

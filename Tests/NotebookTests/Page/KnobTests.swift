@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct KnobTests {
   private func knob(_ call: String) throws -> Knob {
-    try #require(try Knob.all(in: ["let x = \(call)"]).first)
+    try #require(try Knob.all(in: SwiftText("let x = \(call)")).first)
   }
 
   private func allowed(_ call: String, _ text: String) throws -> Knob.Value? {
@@ -98,7 +98,7 @@ import Testing
       #"  "e", 0.5,"#,
       #"  "the last", from: 0)"#,
     ]
-    let knobs = try Knob.all(in: lines)
+    let knobs = try Knob.all(in: SwiftText(lines.joined(separator: "\n")))
     #expect(knobs.map(\.name) == ["a", "f", "g", "e"])
     #expect(knobs.map(\.meaning) == ["the first, (a comma)", "says \"f\"", "", "the last"])
     #expect(knobs.last?.from == 0)
@@ -106,7 +106,7 @@ import Testing
 
   @Test func severalKnobsMayShareALine() throws {
     let line = #"let (a, b) = (knob("a", 1, "one"), knob("b", 2.5, "two"))  // knob("c", 3, "")"#
-    #expect(try Knob.all(in: [line]).map(\.standardText) == ["1", "2.5"])
+    #expect(try Knob.all(in: SwiftText(line)).map(\.standardText) == ["1", "2.5"])
   }
 
   @Test func commentsAndStringsAreRead() throws {
@@ -116,7 +116,7 @@ import Testing
       #"  "a", 0.5,  // the rate, (not "b")"#,
       #"  "say \"more, or less\" // now")"#,
     ]
-    let knobs = try Knob.all(in: lines)
+    let knobs = try Knob.all(in: SwiftText(lines.joined(separator: "\n")))
     #expect(knobs.map(\.name) == ["a"])
     #expect(knobs.map(\.meaning) == [#"say "more, or less" // now"#])
   }
@@ -127,12 +127,14 @@ import Testing
     #"let x = knob("rate", 0.1)"#, #"let x = knob("rate", 0.1, meaning)"#,
     #"let x = knob("rate", 0.1, "meaning", from: low)"#,
     #"let x = knob("rate", 0.1, "meaning", upTo: 3)"#, "let x = knob(",
+    #"let x = knob("name", "a", "meaning", choices: names)"#,
+    #"let x = knob("name", "a", "meaning", choices: ["a", b])"#,
     #"let x = knob("rate", 0.1, "one" + "two")"#, #"let x = knob("rate", 0.1, "tab\t")"#,
   ])
   func aKnobThatIsNotSpeltOutIsRefused(_ line: String) {
     let sentence =
       #"line 2 has a knob that cannot be read; write knob("name", 0.1, "what it does") with the "#
       + "name, the number and the meaning spelt out"
-    #expect(throws: Failure(sentence, .software)) { try Knob.all(in: ["", line]) }
+    #expect(throws: Failure(sentence, .software)) { try Knob.all(in: SwiftText("\n" + line)) }
   }
 }

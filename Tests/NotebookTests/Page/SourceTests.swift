@@ -67,11 +67,45 @@ import Testing
     #expect(source.blocks.last?.section == 2)
   }
 
-  @Test func randomNumbersAndWalksAreNoticedInCode() throws {
-    let plain = try Source(path: "", text: "//: `seed()` and `path:` in prose\nlet x = 1")
-    #expect(!plain.usesSeed && !plain.hasWalks)
-    #expect(try Source(path: "", text: "var random = Generator(seed: seed())").usesSeed)
-    #expect(try Source(path: "", text: "plot.add(path: walk)").hasWalks)
+  @Test func wordsInCommentsAndStringsAreNoCode() throws {
+    let words = "// begin(exercises), path: x, seed()\nlet s = \"begin(path: seed())\" + x.begin(1)"
+    let source = try Source(path: "", text: words)
+    #expect(!source.hasWalks && !source.hasExercises && !source.usesSeed)
+    let code = "begin(exercises)\nlet walk = Walk(\n  path: p, Generator(seed: seed()))"
+    let chapter = try Source(path: "", text: code)
+    #expect(chapter.hasWalks && chapter.hasExercises && chapter.usesSeed)
+  }
+
+  /// A section with some code, and another one.
+  private func lastResult(_ code: String) throws -> Int? {
+    try Source(path: "", text: "//: ## A\n\n\(code)\n\n//: ## B\n\nfinish()").lastResults[1]
+  }
+
+  @Test(arguments: [
+    ("show(1)", 3), ("show(1)\nprint(\n  2\n)\n", 4), ("for i in 0..<2 { show(i) }\nshow(2)", 4),
+    ("show(1)\n\n//: Prose: show(2)\n\n// print(3)\nfunc f() {\n  g()\n}\nstruct S {}", 3),
+  ])
+  func aSectionEndsWithItsLastResult(_ code: String, _ line: Int) throws {
+    #expect(try lastResult(code) == line)
+  }
+
+  @Test(arguments: [
+    "for i in 0..<2 {\n  show(i)\n}", "if x { print(1) }", "show(1)\n[1].forEach(print)",
+    "show(1)\ntalk()", "show(1)\nlet x = train()", "show(1); show(2)", "show(1); talk()",
+    "show(1)\nfunc talk() { print(2) }", "let x = \"show(1)\"", "show([1].map { print($0) })", "",
+  ])
+  func whereMoreMayComeNoResultIsTheLast(_ code: String) throws {
+    #expect(try lastResult(code) == nil)
+  }
+
+  @Test func theLastSectionEndsWithThePage() throws {
+    #expect(try Source(path: "", text: chapter + "\nfinish()").lastResults == [1: 12])
+  }
+
+  @Test func aLineOfAFunctionHasNoPlaceOnThePage() throws {
+    let code = "func f() {\n  print(1)\n}\n\nf()\n//: Prose.\nfor i in 0..<2 {\n  f()\n}"
+    let source = try Source(path: "", text: code)
+    #expect((1...9).map(source.index) == [nil, nil, nil, nil, 0, 1, 2, 2, 2])
   }
 
   @Test func anEmptySourceHasNoBlocks() throws {
