@@ -86,71 +86,34 @@ public func knob(
 }
 
 /// A whole number that can be turned from the command line: `--steps 20`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The value where none is given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed.
-///   - to: The largest value allowed.
-///   - file: Where the call stands; leave it out.
-///   - line: Where the call stands; leave it out.
-/// - Returns: The value from the command line, or the standard one.
 @MainActor
 public func knob(
   _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
   file: String = #filePath, line: Int = #line
 ) -> Int {
-  if case .whole(let whole) = Page.opened(by: file, at: line).value(of: name) {
-    whole
-  } else {
-    standard
-  }
+  let value = Page.opened(by: file, at: line).value(of: name)
+  return if case .whole(let whole) = value { whole } else { standard }
 }
 
-/// A word that can be chosen from the command line: `--function bowl`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The word where none is given.
-///   - meaning: A few words for `--help`.
-///   - choices: The words allowed; any, where the list is empty.
-///   - file: Where the call stands; leave it out.
-///   - line: Where the call stands; leave it out.
-/// - Returns: The word from the command line, or the standard one.
+/// A word that can be chosen from the command line: `--function bowl`; any, where there are
+/// no choices.
 @MainActor
 public func knob(
   _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
   file: String = #filePath, line: Int = #line
 ) -> String {
-  if case .text(let text) = Page.opened(by: file, at: line).value(of: name) {
-    text
-  } else {
-    standard
-  }
+  let value = Page.opened(by: file, at: line).value(of: name)
+  return if case .text(let text) = value { text } else { standard }
 }
 
 /// Whole numbers that can be turned from the command line: `--layers 30,20`, or `--layers none`.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The numbers where none are given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed for each.
-///   - to: The largest value allowed for each.
-///   - file: Where the call stands; leave it out.
-///   - line: Where the call stands; leave it out.
-/// - Returns: The numbers from the command line, or the standard ones.
 @MainActor
 public func knob(
   _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
   file: String = #filePath, line: Int = #line
 ) -> [Int] {
-  if case .list(let numbers) = Page.opened(by: file, at: line).value(of: name) {
-    numbers
-  } else {
-    standard
-  }
+  let value = Page.opened(by: file, at: line).value(of: name)
+  return if case .list(let numbers) = value { numbers } else { standard }
 }
 
 /// Where this run's random numbers start: 1, or what `--seed` says.

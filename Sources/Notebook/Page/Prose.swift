@@ -128,54 +128,41 @@ func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
 private func words(of markdown: String, to width: Int, on paper: Paper) -> [String] {
   spans(of: markdown).reduce(into: [""]) { words, span in
     let spelt = paper.spell(span.text)
-    let isWhole = span.style.isCode && visibleWidth(spelt) + 2 <= width
+    let isWhole = span.isCode && visibleWidth(spelt) + 2 <= width
     let parts =
       isWhole ? [Substring(spelt)] : spelt.split(separator: " ", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if index > 0 { words.append("") }
       let text = String(part)
-      let sign = span.style.isCode && !paper.hasColour ? "`" : ""
+      let sign = span.isCode && !paper.hasColour ? "`" : ""
       // Without colour, code keeps its signs; they stand before its first word and after its last.
       let before = index == 0 ? sign : ""
       let after = index == parts.count - 1 ? sign : ""
-      words[words.count - 1] += before + (span.style.paint(text, paper)) + after
+      words[words.count - 1] += before + (span.style.map { paper.paint(text, $0) } ?? text) + after
     }
   }.filter { !$0.isEmpty }
 }
 
 private struct Span {
-  enum Look {
-    case plain, bold, italic, code
-
-    var isCode: Bool { self == .code }
-
-    func paint(_ text: String, _ paper: Paper) -> String {
-      switch self {
-      case .plain: text
-      case .bold: paper.paint(text, .bold)
-      case .italic: paper.paint(text, .italic)
-      case .code: paper.paint(text, .code)
-      }
-    }
-  }
-
-  var style: Look
+  var style: Style?  // nil for plain words
   var text: String
+
+  var isCode: Bool { if case .code? = style { true } else { false } }
 }
 
 private func spans(of markdown: String) -> [Span] {
   var spans: [Span] = []
   var plain = ""
   var rest = Substring(markdown)
-  let marks: [(String, Span.Look)] = [("`", .code), ("**", .bold), ("*", .italic)]
+  let marks: [(String, Style)] = [("`", .code), ("**", .bold), ("*", .italic)]
   scan: while !rest.isEmpty {
-    for (mark, look) in marks where rest.hasPrefix(mark) {
+    for (mark, style) in marks where rest.hasPrefix(mark) {
       let inner = rest.dropFirst(mark.count)
       if let end = inner.firstRange(of: mark),
-        look == .code || isEmphasis(inner[..<end.lowerBound]), end.lowerBound != inner.startIndex
+        mark == "`" || isEmphasis(inner[..<end.lowerBound]), end.lowerBound != inner.startIndex
       {
-        spans += [Span(style: .plain, text: plain)]
-        spans += [Span(style: look, text: String(inner[..<end.lowerBound]))]
+        spans += [Span(style: nil, text: plain)]
+        spans += [Span(style: style, text: String(inner[..<end.lowerBound]))]
         plain = ""
         rest = inner[end.upperBound...]
         continue scan
@@ -188,7 +175,7 @@ private func spans(of markdown: String) -> [Span] {
     }
     plain.append(rest.removeFirst())
   }
-  return (spans + [Span(style: .plain, text: plain)]).filter { !$0.text.isEmpty }
+  return (spans + [Span(style: nil, text: plain)]).filter { !$0.text.isEmpty }
 }
 
 /// Whether stars around a text mark it: those of 2 * 3 * 4 do not.

@@ -89,8 +89,6 @@ struct SwiftText {
     return hashes + Array(repeating: "\"", count: isLong && isBelow ? 3 : 1)
   }
 
-  // MARK: Lines
-
   /// All lines, without their ends.
   var lines: [String] { (1...lineStarts.count).map { String(characters[range(ofLine: $0)]) } }
 
@@ -102,8 +100,6 @@ struct SwiftText {
     let end = line < lineStarts.count ? lineStarts[line] - 1 : characters.count
     return lineStarts[line - 1]..<end
   }
-
-  // MARK: Words and calls
 
   func isCode(_ place: Int) -> Bool { depths[place] != nil }
 
@@ -128,8 +124,6 @@ struct SwiftText {
       return before.last != "." && !before.suffix(5).elementsEqual("func ")
     }.map { ($0, inner(of: $0 + name.count).map(arguments) ?? []) }
   }
-
-  // MARK: Brackets
 
   /// What stands between an opening bracket and its partner.
   func inner(of bracket: Int) -> Range<Int>? {
@@ -167,8 +161,6 @@ struct SwiftText {
     }
     return bracket.flatMap(inner)
   }
-
-  // MARK: Declarations and statements
 
   /// A function: where its name is declared, what stands between its brackets and its braces.
   func function(_ name: String) -> (place: Int, parameters: Range<Int>, body: Range<Int>?)? {
