@@ -622,7 +622,7 @@ if Interruption.isRequested {
 show(publishedResults())
 
 //: Where a seed is far below its neighbours, an output neuron has got out on the flat end of its
-//: sigmoid and does not come back: chapter 5's saturation. That digit is lost. It happens with the
+//: sigmoid and does not come back: chapter 6's saturation. That digit is lost. It happens with the
 //: large start and the squared cost, and is one more reason for the small start and the
 //: cross-entropy.
 //:

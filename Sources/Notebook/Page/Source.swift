@@ -37,7 +37,7 @@ struct Source {
       .map(String.init)
     (blocks, sections) = Source.split(lines)
     knobs = try Knob.all(in: lines)
-    hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains("path:") }
+    hasWalks = lines.contains { !$0.hasPrefix("//") && $0.contains(/\b(path|frame):/) }
   }
 
   /// Whether the chapter has exercises: it then begins with them.
