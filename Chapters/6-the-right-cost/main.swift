@@ -289,7 +289,7 @@ show(falls)
 var fall = Plot(
   "The cost of XOR, step by step", x: "step", y: "C",
   from: 0, to: Double(steps), bottom: 0,
-  caption: "Where the line is level, the slopes are small; it takes time.")
+  caption: "On level stretches the cost hardly changes.")
 fall.add("cost", line: heights)
 show(fall)
 
@@ -522,7 +522,7 @@ func studentSays(_ p: Tensor) -> Float {
 }
 
 var decisions = emptyMap(
-  "What the network says", "The line bends as the hidden layer learns.")
+  "What the network says", "Compare the first map with the last.")
 var report = Table("epoch", "cost", "right of 100")
 for epoch in 0...epochs {
   if isWorthALook(epoch) || epoch == epochs {
@@ -537,11 +537,11 @@ for epoch in 0...epochs {
 show(decisions)
 show(report)
 
-//: Out of what is the bent line made? Each hidden neuron is still one neuron, and has its own
+//: Out of what is this line made? Each hidden neuron is still one neuron, and has its own
 //: straight line. The map of each:
 
 var parts = emptyMap(
-  "What the hidden neurons say", "Straight lines, put together by the output.")
+  "What the hidden neurons say", "The output puts straight lines together.")
 for j in 0..<hidden {
   func neuronSays(_ p: Tensor) -> Float {
     student.forward(p.reshaped(to: [1, 2]))[0].a[0, j]

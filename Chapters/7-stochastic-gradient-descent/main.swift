@@ -77,7 +77,7 @@ let sizes = [digits.rows * digits.columns] + hidden + [10]
 show("neurons in each layer:", sizes)
 show("hidden neurons:", activation, " cost:", cost)
 
-//: (The lectures use sigmoid outputs and the squared cost. Chapter 5 showed why softmax outputs
+//: (The lectures use sigmoid outputs and the squared cost. Chapter 6 showed why softmax outputs
 //: and the cross-entropy learn faster, so this page uses those, unless you say `--cost squared`.
 //: Section 10 compares them.)
 //:

@@ -34,7 +34,7 @@ import Testing
   }
 
   private func number(after words: String, in page: String) throws -> Double {
-    let start = try #require(page.firstRange(of: words), "no \(words)").upperBound
+    let start = try #require(page.ranges(of: words).last, "no \(words)").upperBound
     let digits = page[start...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
     return try #require(Double(digits))
   }
