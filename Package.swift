@@ -11,6 +11,7 @@ let chapters = [
   "3-one-dimension",
   "4-two-dimensions",
   "5-backpropagation",
+  "6-the-right-cost",
   "7-stochastic-gradient-descent",
 ]
 

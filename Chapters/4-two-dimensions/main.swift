@@ -445,7 +445,7 @@ show(students)
 //:
 //: The cost of one student is −log a for one who passed, and −log(1 − a) for one who did not.
 //: (`log` is the natural logarithm.) It is small if the neuron was right and sure, and has no upper
-//: end if it was sure and wrong. Chapter 5 says why it suits a sigmoid better than a square.
+//: end if it was sure and wrong. Chapter 6 says why it suits a sigmoid better than a square.
 
 var logs = Table("a", "−log a", "−log(1 − a)")
 for a in [0.9, 0.5, 0.1, 0.01] {
@@ -485,7 +485,7 @@ func examGradient(at p: Tensor) -> Tensor {
   return Tensor([Float(byW / 8), Float(byB / 8)])
 }
 
-//: Chapter 5 proves the rule. Here, nudging must do:
+//: Chapter 6 proves the rule. Here, nudging must do:
 
 var proof = Table(
   "w", "b", "∂C/∂w nudged", "rule", "∂C/∂b nudged", "rule", places: 3)

@@ -11,9 +11,6 @@ private let whereBack = "Back through the chain"
 private let wherePaths = "More than one path"
 private let whereOrder = "First all deltas, then all updates"
 private let whereMatrices = "The same with matrices"
-private let whereLogistic = "Logistic regression"
-private let whereClasses = "Many classes"
-private let whereSlip = "A formula with a slip"
 
 /// A number from −2 to 2 in steps of ¼, which a pencil can follow.
 private func small(_ generator: inout Generator) -> Double {
@@ -23,10 +20,6 @@ private func small(_ generator: inout Generator) -> Double {
 private func costOfNeuron(_ w: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
   let a = sigmoid(w * x + b)
   return (a - y) * (a - y)
-}
-
-private func costOfClass(_ z: [Double], _ right: Int) -> Double {
-  log(z.map { exp($0) }.reduce(0, +)) - z[right]
 }
 
 let exercises: [Exercise] = exerciseList {
@@ -45,7 +38,7 @@ let exercises: [Exercise] = exerciseList {
       },
       Slip(
         "The sign is turned round: y − a, where a − y belongs. That is what the output wants.",
-        see: "A real digit"
+        see: "What one digit wants"
       ) { -0.256 },
       Slip(
         "The sigmoid was used once more, on a. But a is squished already: σ′(z) = a(1 − a).",
@@ -299,118 +292,4 @@ let exercises: [Exercise] = exerciseList {
       "The sum over paths is a matrix product, with W turned over.",
       "`matmul(W.transposed(), delta) * …`",
     ])
-
-  FunctionExercise<(Double, Double), Double>(
-    "The cost of a yes or no", blank: "crossEntropy",
-    cases: [(0.9, 1), (0.9, 0), (0.5, 1), (0.2, 0), (0.01, 1)],
-    answer: { crossEntropy($0, $1) },
-    solution: { p, y in -(y * log(p) + (1 - y) * log(1 - p)) },
-    slips: [
-      Slip(
-        "The minus in front is missing: the logarithm of a share is negative.", see: whereLogistic
-      ) { p, y in y * log(p) + (1 - y) * log(1 - p) },
-      Slip("There is (1 + y) where (1 − y) belongs.", see: whereSlip) { p, y in
-        -(y * log(p) + (1 + y) * log(1 - p))
-      },
-      Slip(
-        "The second half is missing: an answer that should be 0 costs, too.", see: whereLogistic
-      ) { p, y in -y * log(p) },
-      Slip(
-        "The minus stands before the first half only; put brackets round both.", see: whereLogistic
-      ) { p, y in -y * log(p) + (1 - y) * log(1 - p) },
-      Slip("That is the squared cost.", see: whereClasses) { p, y in (p - y) * (p - y) },
-    ],
-    hints: [
-      "If y is 1 the cost is −ln p; if y is 0 it is −ln(1 − p).",
-      "Both in one formula: y times the one and (1 − y) times the other; or write an `if`.",
-    ])
-
-  FunctionExercise<([Double], Int), [Double]>(
-    "The delta of a softmax", blank: "deltaOfSoftmax",
-    cases: [([1, 3, 0], 1), ([0, 0], 0), ([2, -1, 0.5, 1], 3), ([-2, 1, 1], 0)],
-    answer: { deltaOfSoftmax($0, $1) },
-    solution: { z, right in
-      var total = 0.0
-      for i in 0..<z.count {
-        total += exp(z[i])
-      }
-      var delta: [Double] = []
-      for i in 0..<z.count {
-        let p = exp(z[i]) / total
-        delta.append(i == right ? p - 1 : p)
-      }
-      return delta
-    },
-    slips: [
-      Slip("The sign is turned round: it is p − y, not y − p.", see: whereClasses) { z, right in
-        var total = 0.0
-        for i in 0..<z.count {
-          total += exp(z[i])
-        }
-        var delta: [Double] = []
-        for i in 0..<z.count {
-          let p = exp(z[i]) / total
-          delta.append(i == right ? 1 - p : -p)
-        }
-        return delta
-      },
-      Slip(
-        "A slope p(1 − p) came in. With this cost it has cancelled: p − y is all.",
-        see: whereClasses
-      ) { z, right in
-        var total = 0.0
-        for i in 0..<z.count {
-          total += exp(z[i])
-        }
-        var delta: [Double] = []
-        for i in 0..<z.count {
-          let p = exp(z[i]) / total
-          delta.append((i == right ? p - 1 : p) * p * (1 - p))
-        }
-        return delta
-      },
-      Slip("These are the shares; of the right one, 1 must be taken.", see: whereClasses) {
-        z, right in
-        var total = 0.0
-        for i in 0..<z.count {
-          total += exp(z[i])
-        }
-        var delta: [Double] = []
-        for i in 0..<z.count {
-          delta.append(exp(z[i]) / total)
-        }
-        return delta
-      },
-      Slip("1 was taken from z itself; turn z into shares first.", see: whereClasses) { z, right in
-        var delta: [Double] = []
-        for i in 0..<z.count {
-          delta.append(i == right ? z[i] - 1 : z[i])
-        }
-        return delta
-      },
-      Slip(
-        "Each output was squished by a sigmoid of its own. Softmax shares one certainty among all.",
-        see: whereClasses
-      ) { z, right in
-        var delta: [Double] = []
-        for i in 0..<z.count {
-          let p = 1 / (1 + exp(-z[i]))
-          delta.append(i == right ? p - 1 : p)
-        }
-        return delta
-      },
-    ],
-    hints: [
-      "First the shares: e to the power of each z, divided by the sum of them all.",
-      "Then p − y, where y is 1 for the right class and 0 for the others.",
-      "Two loops: one for the sum, one that appends `p - 1` or `p`.",
-    ],
-    nudging: { z, right in
-      z.indices.map { i in
-        var (more, less) = (z, z)
-        more[i] += 0.0001
-        less[i] -= 0.0001
-        return (costOfClass(more, right) - costOfClass(less, right)) / 0.0002
-      }
-    })
 }

@@ -24,34 +24,21 @@ struct CompilerSlopes {
   }
 
   /// What the compiler finds for the outputs of 2-2-2; the parameters are their weighted sums.
-  func compilerSlopes(ofSums z: [Double], targets: [Double]) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(z) { outputCost($0[0], $0[1], targets) })
+  func compilerSlopes(ofSums z: [Double], in paths: Paths) -> CompilerSlopes {
+    let targets = paths.targets
+    return CompilerSlopes(slopes: slopes(z) { outputCost($0[0], $0[1], targets) })
   }
 
   /// What the compiler finds for the hidden neurons of 2-2-2; the parameters are h₁, h₂.
-  func compilerSlopes(
-    ofHidden h: [Double], weights w: [Double], biases: [Double], targets: [Double]
-  ) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(h) { hiddenCost($0[0], $0[1], w, biases, targets) })
+  func compilerSlopes(ofHidden h: [Double], in paths: Paths) -> CompilerSlopes {
+    let (w, biases, targets) = (paths.w, paths.biases, paths.targets)
+    return CompilerSlopes(slopes: slopes(h) { hiddenCost($0[0], $0[1], w, biases, targets) })
   }
 
   /// What the compiler finds for the network 2-2-2; the parameters are w₁ … w₈.
-  func compilerSlopes(
-    ofPaths w: [Double], biases: [Double], inputs: [Double], targets: [Double]
-  ) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(w) { paths($0, biases, inputs, targets) })
-  }
-
-  /// What the compiler finds for logistic regression; the parameters are w₁, w₂, b.
-  func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
-    let (x1, x2) = (x[0], x[1])
-    return CompilerSlopes(slopes: slopes(p) { logistic($0, x1, x2, target) })
-  }
-
-  /// What the compiler finds for softmax and −ln of the first of three shares; the parameters are
-  /// the weighted sums.
-  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(z) { softmaxCost($0) })
+  func compilerSlopes(ofWeights w: [Double], in paths: Paths) -> CompilerSlopes {
+    let (biases, inputs, targets) = (paths.biases, paths.inputs, paths.targets)
+    return CompilerSlopes(slopes: slopes(w) { pathsCost($0, biases, inputs, targets) })
   }
 
   private nonisolated func slopes(
@@ -72,7 +59,7 @@ struct CompilerSlopes {
   }
 
   @differentiable(reverse)
-  private nonisolated func paths(
+  private nonisolated func pathsCost(
     _ w: [Double], _ biases: [Double], _ inputs: [Double], _ targets: [Double]
   ) -> Double {
     let h1 = squish(w[0] * inputs[0] + w[1] * inputs[1] + biases[0])
@@ -97,20 +84,7 @@ struct CompilerSlopes {
     return 0.5 * miss1 * miss1 + 0.5 * miss2 * miss2
   }
 
-  @differentiable(reverse)
-  private nonisolated func logistic(
-    _ p: [Double], _ x1: Double, _ x2: Double, _ target: Double
-  ) -> Double {
-    let a = squish(p[0] * x1 + p[1] * x2 + p[2])
-    return -(target * log(a) + (1 - target) * log(1 - a))
-  }
-
-  @differentiable(reverse)
-  private nonisolated func softmaxCost(_ z: [Double]) -> Double {
-    -log(exp(z[0]) / (exp(z[0]) + exp(z[1]) + exp(z[2])))
-  }
-
-  // The compiler differentiates arithmetic; it must be told of the course's own functions.
+  // The compiler differentiates arithmetic; it must be told of the course's own exponential.
 
   @derivative(of: exp)
   @usableFromInline
@@ -118,38 +92,14 @@ struct CompilerSlopes {
     let power = exp(x)
     return (power, { $0 * power })
   }
-
-  @derivative(of: log)
-  @usableFromInline
-  nonisolated func slopeOfLog(_ x: Double) -> (value: Double, pullback: (Double) -> Double) {
-    (log(x), { $0 / x })
-  }
 #else
   func compilerSlopes(ofChain p: [Double], input: Double, target: Double) -> CompilerSlopes {
     CompilerSlopes()
   }
 
-  func compilerSlopes(ofSums z: [Double], targets: [Double]) -> CompilerSlopes {
-    CompilerSlopes()
-  }
+  func compilerSlopes(ofSums z: [Double], in paths: Paths) -> CompilerSlopes { CompilerSlopes() }
 
-  func compilerSlopes(
-    ofHidden h: [Double], weights w: [Double], biases: [Double], targets: [Double]
-  ) -> CompilerSlopes {
-    CompilerSlopes()
-  }
+  func compilerSlopes(ofHidden h: [Double], in paths: Paths) -> CompilerSlopes { CompilerSlopes() }
 
-  func compilerSlopes(
-    ofPaths w: [Double], biases: [Double], inputs: [Double], targets: [Double]
-  ) -> CompilerSlopes {
-    CompilerSlopes()
-  }
-
-  func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
-    CompilerSlopes()
-  }
-
-  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes {
-    CompilerSlopes()
-  }
+  func compilerSlopes(ofWeights w: [Double], in paths: Paths) -> CompilerSlopes { CompilerSlopes() }
 #endif

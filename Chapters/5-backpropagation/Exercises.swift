@@ -59,20 +59,3 @@ func stepOfChain(_ w: [Double], _ x: Double, _ y: Double, _ rate: Double) -> [Do
 func deltasBefore(_ W: Tensor, _ delta: Tensor, _ a: Tensor) -> Tensor {
   notTried()
 }
-
-/// 5.7 The cost of a yes or no.
-///
-/// Write the cross-entropy of a sigmoid neuron that says `p` where `y` (1 or 0) was wanted.
-/// (`log(p)` is ln p.)
-func crossEntropy(_ p: Double, _ y: Double) -> Double {
-  notTried()
-}
-
-/// 5.8 The delta of a softmax.
-///
-/// The last layer of a network is a softmax with the weighted sums `z`, and class number `right`,
-/// counted from 0, is the right one. The cost is −ln of its share. Give back ∂C/∂z, a list as long
-/// as `z`. (`exp(x)` is e to the power x.)
-func deltaOfSoftmax(_ z: [Double], _ right: Int) -> [Double] {
-  notTried()
-}

@@ -77,7 +77,7 @@ let sizes = [digits.rows * digits.columns] + hidden + [10]
 show("neurons in each layer:", sizes)
 show("hidden neurons:", activation, " cost:", cost)
 
-//: (The lectures use sigmoid outputs and the squared cost. Chapter 5 showed why softmax outputs
+//: (The lectures use sigmoid outputs and the squared cost. Chapter 6 showed why softmax outputs
 //: and the cross-entropy learn faster, so this page uses those, unless you say `--cost squared`.
 //: Section 10 compares them.)
 //:
@@ -622,7 +622,7 @@ if Interruption.isRequested {
 show(publishedResults())
 
 //: Where a seed is far below its neighbours, an output neuron has got out on the flat end of its
-//: sigmoid and does not come back: chapter 5's saturation. That digit is lost. It happens with the
+//: sigmoid and does not come back: chapter 6's saturation. That digit is lost. It happens with the
 //: large start and the squared cost, and is one more reason for the small start and the
 //: cross-entropy.
 //:

@@ -55,27 +55,17 @@ import Testing
     try await expect(["slopes in the gradient: 13,002"])
   }
 
-  @Test func crossEntropies() async throws {
-    try await expect([
-      "z = 0  a = 0.5  C = 0.6931",
-      "cost: 0.4076",
-      "| 2 | 0.6652 | 1 | −0.3348 | −0.3348 |",
-      "| 1 | 0.2447 | 0 |  0.2447 |  0.2447 |",
-      "| 0 | 0.0900 | 0 |  0.0900 |  0.0900 |",
-      "| 0.90 | 0.0100 | 0.1054 |",
-      "right:     0.1054",
-      "with slip: 4.7105",
-      "of the p tried, lowest with slip:  0.333",
-    ])
-  }
-
-  /// As the experiment was published: it goes from 0.82 to 0.09, and from 0.98 to 0.20.
-  @Test func theSaturatedNeuron() async throws {
-    try await expect([
-      "| [0.6, 0.9] | 0.8176 | 0.1219 | 0.8176 |",
-      "| [2, 2] | 0.9820 | 0.0173 | 0.9820 |",
-      "| [0.6, 0.9] | 0.0940 | 0.0116 |",
-      "| [2, 2] | 0.2028 | 0.0120 |",
-    ])
+  /// What the digit asks of its output is proved by nudging, lever by lever.
+  @Test func theLeversOfADigit() async throws {
+    let chapter = try #require(Chapter.all.first { $0.number == 5 })
+    let page = try await chapter.run(["--section", "2", "--format", "markdown"]).output
+    let cell = #/(−?[0-9.]+) /#
+    let rows = page.split(separator: "\n").filter { $0.contains(/^\| \d+ \| 0\./) }
+    #expect(rows.count == 16)
+    for row in rows {
+      let cells = row.matches(of: cell).map { String($0.1) }
+      #expect(cells.count == 7 && cells[3] == cells[4] && cells[5] == cells[6], "\(row)")
+    }
+    try await expect(["| pixel 0 | 0 | 0.000000 |", "levers: −0.25 −0.125 0.25"])
   }
 }

@@ -24,6 +24,19 @@ import Testing
     expectSame(still, quiet, "the page that is left")
   }
 
+  @Test func aTrainingIsWatchedEpochByEpoch() async throws {
+    let chapter = try chapter(6)
+    let section = ["--section", "8", "--epochs", "20"]
+    let quiet = try await Terminal(columns: 80).run(chapter, section).output
+    let watched = try await Terminal(columns: 80)
+      .run(chapter, section + ["--animate", "--speed", "1000"]).output
+    let films = watched.matches(of: /\u{1B}\[\?25l([\s\S]*?)\u{1B}\[\?25h/)
+    let names = films.first?.1.matches(of: /epoch \d+/).map { String($0.0) }
+    #expect(names == [0, 1, 2, 5, 10, 20].map { "epoch \($0)" })
+    let still = watched.replacing(/\u{1B}\[\?25l[\s\S]*?\u{1B}\[\?25h/, with: "")
+    expectSame(still, quiet, "the page that is left")
+  }
+
   @Test func aPipeAndADumbTerminalAreNotDrawnOver() async throws {
     let chapter = try chapter(3)
     let arguments = ["--section", "5", "--animate"]
@@ -46,7 +59,9 @@ import Testing
   @Test func onlyChaptersWithWalksOfferIt() async throws {
     for chapter in Chapter.all {
       let help = try await chapter.run(["--help"]).output
-      let hasWalks = try chapter.lines().contains { !$0.hasPrefix("//") && $0.contains("path:") }
+      let hasWalks = try chapter.lines().contains {
+        !$0.hasPrefix("//") && ($0.contains("path:") || $0.contains("frame:"))
+      }
       #expect(help.contains("--animate") == hasWalks)
       #expect(help.contains("--speed N") == hasWalks)
     }

@@ -16,6 +16,8 @@ extension Drawing {
     .glass { stroke: #1b4468; stroke-opacity: .3; stroke-width: .6px; fill-opacity: .3 }
     .s0 { stroke: #0072b2 } .s1 { stroke: #d55e00 } .s2 { stroke: #009e73 }
     .s3 { stroke: #a5548a } .s4 { stroke: #b8860b } .s5 { stroke: #56a0c8 }
+    .one { fill: #d55e00; fill-opacity: .17 } .none { fill: #0072b2; fill-opacity: .17 }
+    .dot { stroke-linecap: round } .hole { stroke: #fff } .edge { stroke: #333 }
     .dash1 { stroke-dasharray: 10 4 } .dash2 { stroke-dasharray: 2 3 }
     .dash3 { stroke-dasharray: 10 3 2 3 }
     .f0 { fill: #0072b2 } .f1 { fill: #d55e00 } .f2 { fill: #009e73 }
@@ -23,6 +25,7 @@ extension Drawing {
     @media (prefers-color-scheme: dark) {
     text { fill: #ddd } .caption { fill: #aaa } .paper { fill: #14171c } .axis { stroke: #999 }
     .halo { stroke: #14171c } .grid { stroke: #2b3038 } .frame { stroke: #777 } .node { fill: #14171c; stroke: #ddd }
+    .one { fill: #ff8f4a } .none { fill: #58aee6 } .hole { stroke: #14171c } .edge { stroke: #ddd }
     .wire { stroke: #777 } .level { fill: #58aee6; stroke: #58aee6 }
     .s0 { stroke: #58aee6 } .s1 { stroke: #ff8f4a } .s2 { stroke: #35c79b }
     .s3 { stroke: #d891c0 } .s4 { stroke: #e0b040 } .s5 { stroke: #8fd0f0 }

@@ -1,21 +1,30 @@
-// Figures with walks in them, which can be watched step by step.
+// Figures that can be watched, moment by moment.
 
-/// A figure whose walks can be drawn up to a step.
+/// A figure that changes: with the steps of a walk, or with the epochs of a training.
 protocol Watchable: Showable {
+  /// The moments worth a look.
+  var moments: [Int] { get }
+
+  /// The figure at a moment, to be written or drawn.
+  func watched(at moment: Int) -> Self
+
+  /// The moment in characters, without legend and caption, as high as every other.
+  func still(at moment: Int, on paper: Paper) -> [String]
+}
+
+/// A figure whose walks can be drawn up to a step; its moments are steps.
+protocol Walkable: Watchable {
   /// The walks in the figure.
   var walks: [Walk] { get }
 
   /// What lies between the ends of the axes.
   var frame: Frame { get }
 
-  /// The figure with its walks drawn up to a step only.
-  func watched(at step: Int) -> Self
-
   /// The figure without legend and caption.
   func scene(on paper: Paper) -> [String]
 }
 
-extension Watchable {
+extension Walkable {
   /// The steps worth a look, at most sixty.
   var moments: [Int] {
     let steps = Set(walks.flatMap { $0.drawn(in: frame) }).sorted()
@@ -23,7 +32,7 @@ extension Watchable {
     return steps.enumerated().filter { $0.offset % max(every, 1) == 0 }.map(\.element)
   }
 
-  /// The figure at a moment, with a line below it that says where its walks are.
+  /// The figure at a step, with a line below it that says where its walks are.
   func still(at step: Int, on paper: Paper) -> [String] {
     let places = walks.map { $0.place(at: step) }.joined(separator: ", ")
     let status = paper.spell("  step \(step): \(places)")
@@ -39,7 +48,7 @@ extension Walk {
   }
 }
 
-extension Plot: Watchable {
+extension Plot: Walkable {
   var walks: [Walk] {
     series.compactMap { if case .walk(let walk) = $0.kind { walk } else { nil } }
   }
@@ -55,7 +64,7 @@ extension Plot: Watchable {
   }
 }
 
-extension Map: Watchable {
+extension Map: Walkable {
   func watched(at step: Int) -> Map {
     var copy = self
     for index in walks.indices { copy.walks[index].now = step }
@@ -63,7 +72,7 @@ extension Map: Watchable {
   }
 }
 
-extension Surface: Watchable {
+extension Surface: Walkable {
   var walks: [Walk] { map.walks }
 
   var frame: Frame { map.frame }

@@ -40,7 +40,7 @@ struct Source {
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
-    hasWalks = !text.places(of: "path:").isEmpty
+    hasWalks = !(text.places(of: "path:") + text.places(of: "frame:")).isEmpty
     usesSeed = !text.calls(of: "seed").isEmpty
     hasExercises = !text.calls(of: "begin").isEmpty
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }

@@ -1,0 +1,600 @@
+//: # 6. The right cost
+//:
+//: All slopes of chapter 5 were slopes of a square. Is that the right cost? For answers that are
+//: yes or no there is another, and the difference is largest where it matters most: where a neuron
+//: is sure, and wrong. Then, for the first time, a network learns with everything in sight: its
+//: weights, its answers, and the map of what it says.
+
+import Network
+import Notebook
+import Tensor
+
+begin(exercises)
+
+func sigmoid(_ z: Double) -> Double {
+  1 / (1 + exp(-z))
+}
+
+//: ## Logistic regression
+//:
+//: A single sigmoid neuron with another cost is called **logistic regression**. Its cost is made
+//: for answers that are yes (1) or no (0): C = −ln a if the answer should be yes, −ln(1 − a) if it
+//: should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part is
+//: gone, where y is 0 the first. It is called the **binary cross-entropy**. (ln is the natural
+//: logarithm; it undoes a power of e. Swift calls it `log`.)
+
+let q = [0.5, -0.25, 0.0]  // w₁, w₂, b
+let features = [1.0, 2.0]
+let yes = 1.0
+
+func logisticCost(_ q: [Double]) -> Double {
+  let a = sigmoid(q[0] * features[0] + q[1] * features[1] + q[2])
+  return -(yes * log(a) + (1 - yes) * log(1 - a))
+}
+
+let zq = q[0] * features[0] + q[1] * features[1] + q[2]
+let aq = sigmoid(zq)
+let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
+show("z =", zq, " a =", aq, " C =", logisticCost(q))
+
+//: The slope of ln a is 1/a, so ∂C/∂a = −y/a + (1 − y)/(1 − a). Over one denominator that is (a −
+//: y)/(a(1 − a)), and what stands below the line is just the sigmoid's slope. They cancel:
+
+var dz = Derivation("∂C/∂z")
+dz.add(
+  Factor("∂C/∂a", "(a − y)/(a(1 − a))", (aq - yes) / (aq * (1 - aq))),
+  Factor("∂a/∂z", "a(1 − a)", aq * (1 - aq)))
+dz.check("a − y is", aq - yes)
+dz.check("nudging b gives", slope(of: logisticCost, at: q, nudging: 2))
+dz.check("the Swift compiler gives", logistic[2])
+show(dz)
+
+for i in 0..<2 {
+  var dw = Derivation("∂C/∂w" + lowered(i + 1))
+  dw.add(
+    Factor("x" + lowered(i + 1), features[i]), Factor("(a − y)", aq - yes))
+  dw.check(
+    "nudging w" + lowered(i + 1) + " gives",
+    slope(of: logisticCost, at: q, nudging: i))
+  dw.check("the Swift compiler gives", logistic[i])
+  show(dw)
+}
+
+//: That is why σ′ seems to be "missing" in formulas with cross-entropy. It is not forgotten; it has
+//: cancelled.
+//:
+//: ## Many classes
+//:
+//: For ten digits, chapter 1's softmax turns the ten sums into shares p that add up to 1, and the
+//: cost is −ln of the share of the right one, a cross-entropy too. An example with three classes,
+//: the first being right. What will the slope of each z be?
+
+let sums = [2.0, 1.0, 0.0]
+let wantedShares = [1.0, 0.0, 0.0]
+
+func shares(_ z: [Double]) -> [Double] {
+  let total = exp(z[0]) + exp(z[1]) + exp(z[2])
+  return [exp(z[0]) / total, exp(z[1]) / total, exp(z[2]) / total]
+}
+
+func shareCost(_ z: [Double]) -> Double {
+  -log(shares(z)[0])
+}
+
+let ps = shares(sums)
+show("cost:", shareCost(sums))
+
+var classes = Table("z", "p", "y", "p − y", "by nudging")
+for i in 0..<3 {
+  classes.add(
+    sums[i], ps[i], wantedShares[i], ps[i] - wantedShares[i],
+    slope(of: shareCost, at: sums, nudging: i))
+}
+show(classes)
+
+//: p − y again, and this is why. Let S be the sum of the three powers of e; then −ln p₁ is ln S −
+//: z₁. A power of e is its own slope, so when one z moves, the slope of S is that z's power of e.
+//: The slope of ln S is the same divided by S, which is the share p. And z₁, the right one, has −1
+//: besides.
+
+let byShares = compilerSlopes(ofShares: sums)
+
+var rightOne = Derivation("∂C/∂z₁")
+rightOne.add(Factor("p₁", ps[0]))
+rightOne.add(Factor("−y₁", -wantedShares[0]))
+rightOne.check(
+  "nudging z₁ gives", slope(of: shareCost, at: sums, nudging: 0))
+rightOne.check("the Swift compiler gives", byShares[0])
+show(rightOne)
+
+//: So softmax and its cross-entropy belong together, as the sigmoid and the binary one do. How dear
+//: is an answer, with each cost? Take one output that should be 1:
+
+var prices = Table("output", "squared (a − 1)²", "cross-entropy −ln a")
+for a in [0.01, 0.1, 0.5, 0.9, 0.99] {
+  prices.add(a, (a - 1) * (a - 1), -log(a))
+}
+show(prices)
+
+//: The square never costs more than 1, however lost the answer. The cross-entropy has no upper end.
+//:
+//: ## A neuron that starts out wrong
+//:
+//: What does the cancelling cure? One neuron, input 1, and it should learn to say 0. It starts once
+//: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. It has
+//: one of two costs, ½(a − 0)² or −ln(1 − a). With the one its delta is a · σ′, with the other a.
+//: As the input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M.
+//: Nielsen's book "Neural Networks and Deep Learning".)
+
+func squareDelta(_ a: Double) -> Double {
+  a * a * (1 - a)
+}
+
+func entropyDelta(_ a: Double) -> Double {
+  a
+}
+
+var firstDeltas = Table("start", "a", "δ, squared", "δ, cross-entropy")
+for start in [[0.6, 0.9], [2.0, 2.0]] {
+  let a = sigmoid(start[0] + start[1])
+  firstDeltas.add(start, a, squareDelta(a), entropyDelta(a))
+}
+show(firstDeltas)
+
+//: Which of the two starts will learn faster, with which cost? Give them 300 steps at the rate
+//: 0.15. (`run` makes the points of a curve, which are pairs: a step, and the activation there.
+//: `Double(step)` makes a Double of a whole number.)
+
+func run(
+  _ start: [Double], _ delta: (Double) -> Double
+) -> [(Double, Double)] {
+  var w = start[0]
+  var b = start[1]
+  var points: [(Double, Double)] = []
+  for step in 0...300 {
+    let a = sigmoid(w + b)
+    points.append((Double(step), a))
+    w -= 0.15 * delta(a)
+    b -= 0.15 * delta(a)
+  }
+  return points
+}
+
+var saturated = Plot(
+  "A neuron that should learn to say 0", x: "step", y: "a",
+  from: 0, to: 300, bottom: 0, top: 1,
+  caption: "With the squared cost, the surer it is, the slower it learns.")
+saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squareDelta))
+saturated.add("squared, 2 and 2", line: run([2, 2], squareDelta))
+saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], entropyDelta))
+saturated.add("entropy, 2 and 2", line: run([2, 2], entropyDelta))
+show(saturated)
+
+//: In numbers, after the last step. (`.1` is the second of a pair.)
+
+var ends = Table("start", "squared", "cross-entropy")
+for start in [[0.6, 0.9], [2.0, 2.0]] {
+  let slow = run(start, squareDelta)
+  let fast = run(start, entropyDelta)
+  ends.add(start, slow[300].1, fast[300].1)
+}
+show(ends)
+
+//: A **saturated** neuron sits where the sigmoid is flat. With the squared cost, its delta is
+//: multiplied by σ′, which is nearly 0 there. With cross-entropy only a − y is left, and a neuron
+//: that is more wrong learns faster.
+//:
+//: ## A formula with a slip
+//:
+//: One set of lecture notes writes the cross-entropy as −(y ln p + (1 + y) ln(1 − p)), with a plus
+//: where a minus belongs. Would you notice? Take y = 1 and p = 0.9, a good answer:
+
+func right(_ p: Double) -> Double {
+  -log(p)  // (1 − y) is 0
+}
+
+func slip(_ p: Double) -> Double {
+  -(log(p) + 2 * log(1 - p))  // (1 + y) is 2
+}
+
+show("right:    ", right(0.9))
+show("with slip:", slip(0.9))
+
+//: A good answer is dear. And where is the bottom of the hill? Try 999 answers between 0 and 1:
+
+var bestRight = 0.001
+var bestSlip = 0.001
+for i in 1..<1000 {
+  let p = Double(i) / 1000
+  if right(p) < right(bestRight) {
+    bestRight = p
+  }
+  if slip(p) < slip(bestSlip) {
+    bestSlip = p
+  }
+}
+show("of the p tried, lowest when right:", bestRight)
+show("of the p tried, lowest with slip: ", bestSlip)
+
+var slipped = Plot(
+  "The price of an answer p that should be 1", x: "p", y: "C",
+  from: 0.02, to: 0.98, bottom: 0, top: 6,
+  caption: "Descent on the wrong one stops at a third, and looks healthy.")
+slipped.add("−ln p", right)
+slipped.add("with the slip", slip)
+show(slipped)
+
+//: With a pencil: the slope is −1/p + 2/(1 − p), and that is 0 where 1 − p = 2p, at one third.
+//:
+//: > **Careful:** A network trained with the wrong formula does learn something: to answer one
+//: > third where it should say 1. Nothing crashes. (With y = 0 the formula happens to be right.)
+//: > Check a cost at a point where you know the answer.
+//:
+//: ## A network learns XOR
+//:
+//: In chapter 1, one neuron could not compute XOR, and three could, with weights chosen by hand.
+//: Now the three find their own. The examples are the four rows of the truth table. All weights and
+//: biases begin as random numbers around 0, two thirds of them between −1 and 1; `.large` is the
+//: library's name for that.
+
+let rate = knob("rate", 4.0, "how far each step goes", from: 0, to: 100)
+let steps = knob("steps", 1000, "how often XOR steps", from: 1, to: 5000)
+let choice = knob(
+  "cost", "cross-entropy", "how mistakes are counted",
+  choices: ["cross-entropy", "squared"])
+let cost = choice == "squared" ? Cost.squared : Cost.binaryCrossEntropy
+
+let inputs = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
+let xor = Tensor([[0], [1], [1], [0]])
+
+var random = Generator(seed: seed())
+var network = Network([2, 2, 1], cost: cost, start: .large, using: &random)
+
+var sketch = Diagram("2-2-1: the smallest network that can do it")
+sketch.add("input", 2, labels: ["x₁", "x₂"])
+sketch.add("hidden", 2, labels: ["h₁", "h₂"])
+sketch.add("output", 1, labels: ["a"])
+show(sketch)
+
+//: Its nine numbers, before:
+
+show(weights(of: network))
+
+//: Now the loop that all of this was for: find all slopes, step against them, again. Each step uses
+//: the mean gradient of all four examples. The page looks at the network before the first step,
+//: after some, and after the last. When will each answer be on the right side of ½? And what will
+//: the cost do?
+
+var falls = Table("step", "cost", "0, 0", "0, 1", "1, 0", "1, 1")
+var heights: [(Double, Double)] = []
+
+func look(after step: Int) {
+  let a = network(inputs)
+  let c = network.cost(x: inputs, y: xor)
+  heights.append((Double(step), c))
+  if [0, 1, 10, 30, 100, 300, steps].contains(step) {
+    falls.add(step, c, a[0, 0], a[1, 0], a[2, 0], a[3, 0])
+  }
+}
+
+look(after: 0)
+for step in 1...steps {
+  let gradient = network.gradient(x: inputs, y: xor)
+  network.descend(gradient, rate: Float(rate))
+  look(after: step)
+}
+show("should be:  0, 1, 1, 0")
+show(falls)
+
+var fall = Plot(
+  "The cost of XOR, step by step", x: "step", y: "C",
+  from: 0, to: Double(steps), bottom: 0,
+  caption: "On level stretches the cost hardly changes.")
+fall.add("cost", line: heights)
+show(fall)
+
+let right = network.accuracy(x: inputs, y: xor) * 4
+show("answers on the right side of ½:", right, "of 4")
+
+//: The nine numbers, after:
+
+show(weights(of: network))
+
+//: What have the two hidden neurons become? Nobody told them. Ask for what they say in each case,
+//: take it as a yes above ½ and as a no below, and look up which logic function that is. The output
+//: neuron has a function too: of what they say.
+
+let says = network.forward(inputs)[0].a
+
+var truth = Table("x₁", "x₂", "h₁", "h₂", "a", "XOR wants", places: 3)
+for i in 0..<4 {
+  truth.add(
+    inputs[i, 0], inputs[i, 1], says[i, 0], says[i, 1],
+    network(inputs)[i, 0], xor[i, 0])
+}
+show(truth)
+
+let outputLayer = Network(layers: [network.layers[1]], cost: cost)
+show("h₁ is", logic([says[0, 0], says[1, 0], says[2, 0], says[3, 0]]))
+show("h₂ is", logic([says[0, 1], says[1, 1], says[2, 1], says[3, 1]]))
+show("a is ", logic(outputLayer(inputs).values), "of h₁ and h₂")
+
+//: Chapter 1 took OR, NAND and AND of both. There are other ways, and which of them a network finds
+//: hangs on where it began. Try `--seed 2`.
+//:
+//: ## A run that gets stuck
+//:
+//: Was that luck? Let fifty networks learn, from fifty other starts. (`train` takes the same steps,
+//: only faster. Chapter 7 looks into it.)
+
+func taught(_ start: Int, hidden: Int, _ cost: Cost) -> Network {
+  var random = Generator(seed: UInt64(start))
+  var network = Network(
+    [2, hidden, 1], cost: cost, start: .large, using: &random)
+  network.train(
+    x: inputs, y: xor,
+    Training(epochs: steps, batch: 4, rate: Float(rate)), using: &random)
+  return network
+}
+
+var worst = taught(1, hidden: 2, cost)
+var worstStart = 1
+var runs = [0, 0, 0, 0, 0]
+for start in 1...50 {
+  let run = taught(start, hidden: 2, cost)
+  runs[Int(run.accuracy(x: inputs, y: xor) * 4)] += 1
+  if run.cost(x: inputs, y: xor) > worst.cost(x: inputs, y: xor) {
+    worst = run
+    worstStart = start
+  }
+}
+
+var tally = Table("answers right", "runs of 50")
+for count in 0...4 {
+  tally.add(count, runs[count])
+}
+show(tally)
+
+//: Look into the one that ended with the highest cost. How far is it from level ground? The length
+//: of the gradient says so (the root of the sum of the squares of all its slopes).
+
+show("its start is number", worstStart)
+show("its cost:", worst.cost(x: inputs, y: xor))
+let together = worst.gradient(x: inputs, y: xor)
+show("length of its gradient:", decimal(length(of: together), places: 6))
+
+//: Case by case: what the hidden neurons say, the answer, and the δ of the output for this case
+//: alone, with the length of the gradient that this case alone would give.
+
+let seen = worst.forward(inputs)
+var cases = Table("x₁", "x₂", "wants", "h₁", "h₂", "a", "δ", "length of ∇C")
+for i in 0..<4 {
+  let alone = worst.gradient(x: inputs.rows([i]), y: xor.rows([i]))
+  cases.add(
+    inputs[i, 0], inputs[i, 1], xor[i, 0], seen[0].a[i, 0], seen[0].a[i, 1],
+    seen[1].a[i, 0], alone.delta[1][0, 0], length(of: alone))
+}
+show(cases)
+
+//: Read the columns of h₁ and h₂. Where several cases have nearly the same pair, the output neuron
+//: gets nearly the same from all of them, and must answer them alike. The cheapest answer is then
+//: the share of them that wants 1: ½ for one of two, a third for one of three. There the δ of these
+//: cases cancel: each pulls, some up and some down, and the mean of their gradients is almost
+//: nothing. What does it cost to be stuck like that, with all other cases right?
+
+func price(_ p: Double, ones: Double, zeros: Double) -> Double {
+  let one = cost == .squared ? (1 - p) * (1 - p) : -log(p)
+  let zero = cost == .squared ? p * p : -log(1 - p)
+  return (ones * one + zeros * zero) / 4
+}
+
+show("two cases at ½:        ", price(1.0 / 2, ones: 1, zeros: 1))
+show("three cases at a third:", price(1.0 / 3, ones: 1, zeros: 2))
+
+//: A place like that is a **plateau**: nearly level ground, and not the bottom. Does patience help?
+//: Ten times as many steps again:
+
+var patient = worst
+patient.train(
+  x: inputs, y: xor,
+  Training(epochs: 10 * steps, batch: 4, rate: Float(rate)), using: &random)
+show("cost now:", patient.cost(x: inputs, y: xor))
+show("right:   ", patient.accuracy(x: inputs, y: xor) * 4, "of 4")
+
+//: Would the other cost have helped? Or more hidden neurons, with which two cases that look alike
+//: to one of them may look different to another? Guess before you look: how many of fifty have all
+//: four right?
+
+var remedies = Table("hidden neurons", "squared", "cross-entropy")
+for hidden in [2, 3, 4, 8] {
+  var learned = [0, 0]
+  for start in 1...50 {
+    let both = [
+      taught(start, hidden: hidden, .squared),
+      taught(start, hidden: hidden, .binaryCrossEntropy),
+    ]
+    for i in 0..<2 {
+      if both[i].accuracy(x: inputs, y: xor) == 1 {
+        learned[i] += 1
+      }
+    }
+  }
+  remedies.add(hidden, learned[0], learned[1])
+}
+show(remedies)
+
+//: > **Careful:** A cost can make slopes large that were small. It cannot part what the hidden
+//: > neurons have made the same. "It will converge to a local minimum" promises too much and too
+//: > little: a descent may also creep along a plateau, or jump about if the rate is large.
+//:
+//: ## Points that no line parts
+//:
+//: XOR has four examples. Here are a hundred, in two moons. Half a circle without sines: for u from
+//: −1 to 1, the point with x = 2u/(1 + u²) and y = (1 − u²)/(1 + u²) lies on the circle whose x² +
+//: y² is 1. Each is moved a little by chance, and the second moon is turned over.
+
+var chance = Generator(seed: seed())
+var upper: [(Double, Double)] = []
+var lower: [(Double, Double)] = []
+for _ in 1...50 {
+  let u = 2 * chance.uniform() - 1
+  let x = 2 * u / (1 + u * u)
+  let y = (1 - u * u) / (1 + u * u)
+  upper.append(
+    (x - 0.5 + 0.1 * chance.normal(), y - 0.15 + 0.1 * chance.normal()))
+  lower.append(
+    (0.5 - x + 0.1 * chance.normal(), 0.15 - y + 0.1 * chance.normal()))
+}
+
+//: A single neuron answers ½ along a straight line. How well can any line do? One that misses all
+//: points can be moved until it touches two of them, and parts the others as before. So try every
+//: line through two points, and count these two as right.
+
+let points = upper + lower
+var most = 0
+for i in 0..<100 {
+  for j in 0..<i {
+    let (dx, dy) = (points[j].0 - points[i].0, points[j].1 - points[i].1)
+    var good = 0  // of the others, those on the side where they should be
+    for k in 0..<100 {
+      let side =
+        dx * (points[k].1 - points[i].1) - dy * (points[k].0 - points[i].0)
+      if k != i && k != j && (side > 0) == (k < 50) {
+        good += 1
+      }
+    }
+    most = max(most, good + 2, 98 - good + 2)
+  }
+}
+show("lines tried:", 100 * 99 / 2)
+show("no line gets more right than", most, "of 100")
+
+//: And logistic regression, a network without a hidden layer, after 1,000 steps? Its map: the
+//: shading shows what it says.
+
+var numbers: [Float] = []
+for point in points {
+  numbers.append(Float(point.0))
+  numbers.append(Float(point.1))
+}
+let x = Tensor(numbers).reshaped(to: [100, 2])
+let ones = Tensor(repeating: 1, shape: [50, 1])
+let y = Tensor(ones.values + (0 * ones).values).reshaped(to: [100, 1])
+
+func emptyMap(_ title: String, _ caption: String) -> DecisionMap {
+  var map = DecisionMap(
+    title, x: -1.9...1.9, y: -1.2...1.2, caption: caption)
+  map.add("upper moon", wants: 1, points: upper)
+  map.add("lower moon", wants: 0, points: lower)
+  return map
+}
+
+var line = Network([2, 1], cost: cost, start: .large, using: &chance)
+for _ in 1...1000 {
+  line.descend(line.gradient(x: x, y: y), rate: Float(rate))
+}
+
+func lineSays(_ p: Tensor) -> Float {
+  line(p.reshaped(to: [1, 2]))[0, 0]
+}
+
+var straight = emptyMap(
+  "One neuron and two moons", "One neuron has one straight line.")
+straight.add("after 1000 steps", frame: lineSays)
+show(straight)
+show("right:", line.accuracy(x: x, y: y) * 100, "of 100")
+show("cost: ", line.cost(x: x, y: y))
+
+//: ## The map, epoch by epoch
+//:
+//: Put a hidden layer between. An **epoch** is once through all examples; here that is one step. On
+//: a terminal, `swift run chapter6 --section 8 --animate` plays the map as it changes. How far will
+//: it be after ten epochs? After a hundred?
+
+let hidden = knob("hidden", 4, "hidden neurons", from: 1, to: 32)
+let epochs = knob("epochs", 1000, "epochs", from: 1, to: 5000)
+
+var student = Network(
+  [2, hidden, 1], cost: cost, start: .large, using: &chance)
+
+func studentSays(_ p: Tensor) -> Float {
+  student(p.reshaped(to: [1, 2]))[0, 0]
+}
+
+var decisions = emptyMap(
+  "What the network says", "Compare the first map with the last.")
+var report = Table("epoch", "cost", "right of 100")
+for epoch in 0...epochs {
+  if isWorthALook(epoch) || epoch == epochs {
+    decisions.add("epoch \(epoch)", frame: studentSays)
+    report.add(
+      epoch, student.cost(x: x, y: y), student.accuracy(x: x, y: y) * 100)
+  }
+  if epoch < epochs {
+    student.descend(student.gradient(x: x, y: y), rate: Float(rate))
+  }
+}
+show(decisions)
+show(report)
+
+//: Out of what is this line made? Each hidden neuron is still one neuron, and has its own
+//: straight line. The map of each:
+
+var parts = emptyMap(
+  "What the hidden neurons say", "The output puts straight lines together.")
+for j in 0..<hidden {
+  func neuronSays(_ p: Tensor) -> Float {
+    student.forward(p.reshaped(to: [1, 2]))[0].a[0, j]
+  }
+  parts.add("hidden neuron \(j + 1)", frame: neuronSays)
+}
+show(parts)
+
+//: ## Does the right cost help?
+//:
+//: Back to the question of this chapter, with numbers. Four hidden neurons learn XOR, 500 steps,
+//: from fifty starts: once as they come, and once with all weights and biases four times as large.
+//: Then many sums are far from 0, and many neurons begin saturated. A rate that suits one cost need
+//: not suit the other, so there are four. How many of fifty have all four right?
+
+var race = Table("start", "rate", "squared", "cross-entropy")
+var better = [0, 0]  // rows in which each learned more often
+for factor: Float in [1, 4] {
+  for rate: Float in [1, 2, 4, 8] {
+    var learned = [0, 0]
+    for start in 1...50 {
+      for i in 0..<2 {
+        var random = Generator(seed: UInt64(start))
+        let fresh = Network(
+          [2, 4, 1], cost: [.squared, .binaryCrossEntropy][i],
+          start: .large, using: &random)
+        var runner = enlarged(fresh, factor)
+        runner.train(
+          x: inputs, y: xor, Training(epochs: 500, batch: 4, rate: rate),
+          using: &random)
+        if runner.accuracy(x: inputs, y: xor) == 1 {
+          learned[i] += 1
+        }
+      }
+    }
+    race.add(
+      factor == 1 ? "as it comes" : "4 times as large", rate,
+      learned[0], learned[1])
+    if learned[0] != learned[1] {
+      better[learned[0] > learned[1] ? 0 : 1] += 1
+    }
+  }
+}
+show(race)
+show("rows in which the squared cost learned more often:", better[0])
+show("rows in which the cross-entropy did:              ", better[1])
+
+//: What it cures is the *last* neuron: there σ′ cancels, and a lost answer is a strong pull. On the
+//: way back each hidden neuron still multiplies by its own σ′, whatever the cost; and no cost parts
+//: what the hidden neurons have made the same. Right cost, good start, enough neurons: each mends
+//: another thing.
+//:
+//: You have now computed every kind of slope that chapter 7 needs, and seen a network learn. There
+//: it happens thousands of times in each pass over the digits, and takes a moment.
+
+finish()
