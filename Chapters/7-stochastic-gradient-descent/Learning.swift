@@ -9,18 +9,13 @@ import Tensor
 func freshNetwork(
   _ sizes: [Int], activation: String, cost: String, start: String, using random: inout Generator
 ) -> Network {
-  let costs: [String: (Cost, output: Activation)] = [
-    "cross-entropy": (.categoricalCrossEntropy, .softmax),
-    "binary": (.binaryCrossEntropy, .sigmoid),
-    "squared": (.squared, .sigmoid),
-    "half-squared": (.halfSquared, .sigmoid),
-  ]
   guard let hidden = Activation(rawValue: activation), let start = Start(rawValue: start),
-    let (cost, output) = costs[cost]
+    let cost = Cost(word: cost)
   else {
     fatalError("there is no network with \(activation), \(cost) and \(start)")
   }
-  return Network(sizes, hidden: hidden, output: output, cost: cost, start: start, using: &random)
+  return Network(
+    sizes, hidden: hidden, output: cost.output, cost: cost, start: start, using: &random)
 }
 
 /// What a network knew after an epoch.
