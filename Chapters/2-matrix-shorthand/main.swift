@@ -4,6 +4,7 @@
 //: This chapter shows the shorthand in which a whole row of neurons is one line, and a network is
 //: three.
 
+import MNIST
 import Notebook
 import Tensor
 
@@ -233,9 +234,9 @@ show("numbers to learn:", parameters)
 //: ## The network is one function
 //:
 //: A digit goes in as 784 numbers, ten numbers come out. The output that is **brightest**, the
-//: largest, is the network's guess. Here is a real digit.
+//: largest, is the network's guess. Here is a real digit, one of chapter 7's 60,000.
 
-let digit = handwrittenThree()
+let digit = Digits.train.picture(12)  // counted from 0
 
 var picture = Picture("A digit as the network gets it: 28 × 28 numbers")
 picture.add("0 is background, 1 is ink", digit)
@@ -263,7 +264,7 @@ show(guess)
 show("the network's guess:", answer.argmax())
 
 //: Nonsense, of course, and with confidence. Another seed gives other nonsense: try
-//: `swift run chapter2 --section 8 --seed 2`. The next four chapters are about finding weights
+//: `swift run chapter2 --section 8 --seed 2`. The next chapters are about finding weights
 //: for which the brightest output is the right one.
 //:
 //: ## Many examples at once

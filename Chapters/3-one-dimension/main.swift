@@ -22,7 +22,8 @@ let lost = [0.6, 0.3, 0.8, 0.4, 0.7, 0.1, 0.9, 0.2, 0.5, 0.6]
 
 //: For each output, take what came out less what was wanted, and square it: then too much and too
 //: little count alike, and large mistakes count most. Add the squares up. The sum is the **cost**
-//: of this one example. Which cost is larger, and by how many times? Guess first.
+//: of this one example. Which cost is larger, and by how many times? Guess first. (Swift has no
+//: sign for powers: the square of w is `w * w`, and w⁴ is `w * w * w * w`, or `pow(w, 4)`.)
 
 func cost(of answer: [Double]) -> Double {
   var sum = 0.0
@@ -191,6 +192,12 @@ for w in [3.0, -1] {
 }
 show(tangents)
 
+func direction(against slope: Double) -> String {
+  if slope > 0 { return "go left" }
+  if slope < 0 { return "go right" }
+  return "stay"
+}
+
 var signs = Table("w", "slope", "so")
 for w in [-2.0, -1, 0, 1, 3] {
   signs.add(w, bowlSlope(at: w), direction(against: bowlSlope(at: w)))
@@ -243,10 +250,10 @@ for line in story(of: path, on: ground) {
   show(line)
 }
 
-let side = reach(of: path, on: ground)
+let view = stretch(ground.x, toShow: path)
 var picture = Plot(
   "The walk on " + ground.formula,
-  x: "w", y: "cost", from: -side, to: side,
+  x: "w", y: "cost", from: view.lowerBound, to: view.upperBound,
   caption: "The numbers count steps, each one against the slope.")
 picture.add(ground.formula, ground.cost)
 picture.add("descent", path: path, on: ground.cost)

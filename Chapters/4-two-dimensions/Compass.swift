@@ -28,8 +28,3 @@ private func middle(_ a: Tensor, _ b: Tensor) -> Tensor {
   let sum = a + b
   return sum / length(of: sum)
 }
-
-/// How long an arrow is.
-func length(of arrow: Tensor) -> Float {
-  (arrow * arrow).sum().squareRoot()
-}

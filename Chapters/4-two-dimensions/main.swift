@@ -2,8 +2,7 @@
 //:
 //: On a line, a walker can go left or right. On a plane there is a whole circle of directions, and
 //: one of them is the steepest. This chapter finds it, walks it, and meets what makes walking hard:
-//: ravines, saddles, several valleys. At the end we descend a real cost of two numbers, and then a
-//: cost of 13,002.
+//: ravines, saddles, several valleys. It ends with a real cost of two numbers, and one of 13,002.
 
 import Notebook
 import Tensor
@@ -57,8 +56,7 @@ show("nudging y:", slopeByNudging(at: here, along: north))
 
 //: A slope for which all else is held still is a **partial derivative**. It is written with a
 //: rounded d: ∂C/∂x. The rules are those of chapter 3, with the other number taken for a constant:
-//: ∂C/∂x = 2x and ∂C/∂y = 6y. The list of all partial derivatives is the **gradient**, written ∇C
-//: ("nabla C").
+//: ∂C/∂x = 2x and ∂C/∂y = 6y. The list of all of them is the **gradient**, written ∇C ("nabla C").
 
 func bowlGradient(at p: Tensor) -> Tensor {
   Tensor([2 * p[0], 6 * p[1]])
@@ -75,8 +73,12 @@ for p in [here, Tensor([-1, 1]), Tensor([0.5, -2]), Tensor([0, 0])] {
 }
 show(sides)
 
-//: So at (2, 1) the gradient is (4, 6). It is an arrow: 4 to the right and 6 up. Its length is
-//: found as on a map, with Pythagoras:
+//: So at (2, 1) the gradient is (4, 6). It is an arrow: 4 to the right and 6 up. Its length is the
+//: root of the sum of the squares, says Pythagoras. (A root is `x.squareRoot()`, or `sqrt(x)`.)
+
+func length(of arrow: Tensor) -> Float {
+  (arrow * arrow).sum().squareRoot()
+}
 
 let gradient = bowlGradient(at: here)
 show("∇C(2, 1) =", gradient)
@@ -119,8 +121,7 @@ show(compass)
 
 //: The last column needed no nudging. It is the sum from above: ∂C/∂x times the part in x, plus
 //: ∂C/∂y times the part in y. North-north-east and north-east are best, and nearly alike. Is the
-//: best between them? Try the direction of the gradient itself: the gradient, divided by its
-//: length.
+//: best between them? Try the gradient's own direction: the gradient, divided by its length.
 
 let steepest = gradient / length(of: gradient)
 
@@ -130,40 +131,31 @@ show("slope that way: ", slopeByNudging(at: here, along: steepest))
 //: No wind did better, and none can. ∇C · direction is the length of ∇C, times how far a step of
 //: length 1 in that direction carries you along ∇C. It carries you farthest, a whole 1, if it
 //: points exactly there. So the gradient points the **steepest way up**, and the slope that way is
-//: just its length. The opposite direction, −∇C, is the steepest way down. Half-way between the
-//: two, at a right angle, the ground is level:
+//: its length; −∇C is the steepest way down. Half-way between, at a right angle, ground is level:
 
 let level = Tensor([-steepest[1], steepest[0]])
 
-let back = slopeByNudging(at: here, along: -steepest)
 let across = slopeByNudging(at: here, along: level)
-show("slope straight back:   ", back)
+show("slope straight back:   ", slopeByNudging(at: here, along: -steepest))
 show("slope at a right angle:", fixed(Double(across), places: 2))
 
-//: Level ground is where the line on the map runs. So a gradient stands at a right angle to the
-//: line it starts from.
+//: Level ground is where the line on the map runs: a gradient stands at a right angle to its line.
 
 var arrows = Map(
   "The gradient at (2, 1)", of: bowl, x: -3...3, y: -2...2,
   levels: [1, 4, 7, 10, 13, 16, 19],
-  caption: "Up and down stand at right angles to the line of cost 7.")
-arrows.add(
-  "a tenth of the gradient: steepest up",
-  arrowFrom: here, along: 0.1 * gradient)
-arrows.add(
-  "the same, backwards: steepest down",
-  arrowFrom: here, along: -0.1 * gradient)
+  caption: "Up and down, a tenth of it, are square to the line of cost 7.")
+arrows.add("steepest up", arrowFrom: here, along: 0.1 * gradient)
+arrows.add("steepest down", arrowFrom: here, along: -0.1 * gradient)
 arrows.add("level ground", arrowFrom: here, along: 0.7 * level)
 show(arrows)
 
 //: > **Careful:** The steepest way down need not lead to the bottom. Here the bottom is at (0, 0).
-//: > From (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6). The gradient knows the
-//: > slope here, and nothing of what lies ahead.
+//: > From (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6): it knows the slope here.
 //:
 //: ## One step
 //:
-//: The step is that of chapter 3, only that p is now two numbers, and so is the gradient. With the
-//: rate 0.1:
+//: The step is chapter 3's, but now p is two numbers, and so is the gradient. With the rate 0.1:
 
 var p = here
 p -= 0.1 * bowlGradient(at: p)
@@ -185,18 +177,30 @@ show(stepY)
 
 show("cost before:", bowl(here), " after:", bowl(p))
 
-//: The slope promised more. Had the ground stayed as steep as it is at (2, 1), a step of this
-//: length would have saved the slope times the length:
+//: The slope promised more: had the ground stayed as steep, the slope times the step's length.
 
-let stepLength = length(of: here - p)
-show("promised:", length(of: gradient) * stepLength)
+show("promised:", length(of: gradient) * length(of: here - p))
 show("saved:   ", bowl(here) - bowl(p))
 
 //: The ground gets flatter on the way. A slope is a promise for very short steps only.
 //:
 //: ## The walk
 //:
-//: Repeat the step. (`Float(…)` turns a knob's number into the kind that tensors hold.)
+//: Repeat the step, on whatever gradient is given. (`Float(…)` turns a knob's number into the kind
+//: that tensors hold, and `(Tensor) -> Tensor` is any function that makes a tensor from a tensor.)
+
+func walk(
+  down gradient: (Tensor) -> Tensor, from start: Tensor, rate: Float,
+  steps: Int
+) -> [Tensor] {
+  var p = start
+  var path = [p]
+  for _ in 0..<steps {
+    p -= rate * gradient(p)
+    path.append(p)
+  }
+  return path
+}
 
 let rate = Float(knob("rate", 0.1, "a step is this times the gradient"))
 let startX = knob("x", 2.0, "the x of the start", from: -1e30, to: 1e30)
@@ -209,21 +213,17 @@ let surface = knob(
 let ground = land(called: surface)
 show("walking on", ground.formula)
 
-p = Tensor([Float(startX), Float(startY)])
-var path = [p]
+let path = walk(
+  down: ground.gradient, from: Tensor([Float(startX), Float(startY)]),
+  rate: rate, steps: count)
 
-for _ in 0..<count {
-  p -= rate * ground.gradient(at: p)
-  path.append(p)
-}
-
-var walk = Table("step", "x", "y", "length of ∇C", "cost")
+var steps = Table("step", "x", "y", "length of ∇C", "cost")
 for k in 0...count {
   let p = path[k]
-  walk.add(
+  steps.add(
     k, p[0], p[1], length(of: ground.gradient(at: p)), ground.cost(p))
 }
-show(walk)
+show(steps)
 
 for line in story(of: path, on: ground) {
   show(line)
@@ -238,8 +238,7 @@ track.add("descent", path: path)
 show(track)
 
 //: Each step sets out at a right angle to the line of equal cost that it stands on. On a round bowl
-//: it would point at the bottom. On x² + 3y² the slope along y is steeper: with a small rate y is
-//: put right first, and x takes its time.
+//: it would point at the bottom. x² + 3y² is steeper along y: with a small rate y is mended first.
 //:
 //: ## The ravine
 //:
@@ -257,8 +256,7 @@ func ravineGradient(at p: Tensor) -> Tensor {
 }
 
 //: There is a remedy. Let the walker be heavy: keep a share of the last move, and add the new step
-//: to it. The share is called **momentum**; at 0 it is plain descent. Moves to and fro cancel;
-//: moves in the same direction add up.
+//: to it. The share is called **momentum**. Moves to and fro cancel; moves in one direction add up.
 
 func walkRavine(momentum: Float) -> [Tensor] {
   var p = Tensor([-4, 1])
@@ -307,17 +305,15 @@ func unevenGradient(at p: Tensor) -> Tensor {
 let slopes = unevenGradient(at: Tensor([1, 1]))
 show("∇C(1, 1) =", slopes)
 
-//: Change x by 0.01, then y by 0.01. By how much does the cost change, and how many times as much
-//: in the one case as in the other?
+//: Change x by 0.01, then y by 0.01. How much does the cost change? How many times as much for x?
 
 let base = uneven(Tensor([1, 1]))
 let byX = uneven(Tensor([1.01, 1])) - base
 let byY = uneven(Tensor([1, 1.01])) - base
 
-let ratio = Double(byX / byY)
 show("changing x:", byX)
 show("changing y:", byY)
-show("so many times as much:", decimal(ratio, places: 0))
+show("so many times as much:", decimal(Double(byX / byY), places: 0))
 show("the gradient says:    ", slopes[0] / slopes[1])
 
 //: At (1, 1) x matters that many times as much as y. In a network each component belongs to one
@@ -347,18 +343,10 @@ show("a little along y:  ", saddle(Tensor([0, 0.1])))
 //: Up along x, down along y: a bottom one way, a top the other way. Two walkers set out, one
 //: exactly on the ridge y = 0, one beside it, at y = 0.01. Where is each after 30 steps?
 
-func walkSaddle(from start: Tensor) -> [Tensor] {
-  var p = start
-  var path = [p]
-  for _ in 1...30 {
-    p -= 0.1 * saddleGradient(at: p)
-    path.append(p)
-  }
-  return path
-}
-
-let onTheRidge = walkSaddle(from: Tensor([1.5, 0]))
-let besideIt = walkSaddle(from: Tensor([1.5, 0.01]))
+let onTheRidge = walk(
+  down: saddleGradient, from: Tensor([1.5, 0]), rate: 0.1, steps: 30)
+let besideIt = walk(
+  down: saddleGradient, from: Tensor([1.5, 0.01]), rate: 0.1, steps: 30)
 
 var ridge = Table("step", "on the ridge: x", "y", "beside it: x", "y")
 for k in stride(from: 0, through: 30, by: 5) {
@@ -386,24 +374,12 @@ show(
 
 func valleys(_ p: Tensor) -> Float {
   let x = p[0]
-  let y = p[1]
-  return x * x * x * x - 3 * x * x + x + y * y
+  return x * x * x * x - 3 * x * x + x + p[1] * p[1]
 }
 
 func valleysGradient(at p: Tensor) -> Tensor {
   let x = p[0]
-  let y = p[1]
-  return Tensor([4 * x * x * x - 6 * x + 1, 2 * y])
-}
-
-func walkValleys(from start: Tensor) -> [Tensor] {
-  var p = start
-  var path = [p]
-  for _ in 1...200 {
-    p -= 0.05 * valleysGradient(at: p)
-    path.append(p)
-  }
-  return path
+  return Tensor([4 * x * x * x - 6 * x + 1, 2 * p[1]])
 }
 
 let starts = [
@@ -417,7 +393,8 @@ var two = Map(
   caption: "Two starts that are close together end far apart.")
 var ends = Table("start", "end", "cost there")
 for start in starts {
-  let path = walkValleys(from: start)
+  let path = walk(
+    down: valleysGradient, from: start, rate: 0.05, steps: 200)
   two.add("walker", path: path)
   ends.add(point(start), point(path[200]), valleys(path[200]))
 }
@@ -431,17 +408,14 @@ show(
 //: ## A cost that somebody needs
 //:
 //: Eight students, the hours they studied, and whether they passed: 1 for yes, 0 for no. Which
-//: number of hours parts those who pass from those who do not? No number does it perfectly.
+//: number of hours parts those who pass from those who do not? Does any do it perfectly?
 
-var students = Table("hours", "passed")
-for i in 0..<8 {
-  students.add(hours[i], passed[i])
-}
-show(students)
+var students = [
+  (1.0, 0.0), (2, 0), (3, 0), (4, 1), (5, 0), (6, 1), (7, 1), (8, 1),
+]
 
 //: One neuron of chapter 1 can learn it: a = σ(w · hours + b) is how sure it is that a student
-//: passes. This is called **logistic regression**. Its two numbers are the weight w and the bias b,
-//: so a point is p = (w, b).
+//: passes. This is called **logistic regression**. A point is now its weight and bias, p = (w, b).
 //:
 //: The cost of one student is −log a for one who passed, and −log(1 − a) for one who did not.
 //: (`log` is the natural logarithm.) It is small if the neuron was right and sure, and has no upper
@@ -460,26 +434,22 @@ func sure(_ p: Tensor, _ x: Double) -> Double {
 
 func examCost(_ p: Tensor) -> Float {
   var sum = 0.0
-  for i in 0..<8 {
-    let a = sure(p, hours[i])
-    if passed[i] == 1 {
-      sum -= log(a)
-    } else {
-      sum -= log(1 - a)
-    }
+  for (x, y) in students {
+    let a = sure(p, x)
+    sum -= log(y == 1 ? a : 1 - a)
   }
   return Float(sum / 8)
 }
 
-//: Its gradient has a simple rule. Write y for the 1 or 0 of a student; then a − y is how far off
-//: the answer is. ∂C/∂b is the average of a − y, and ∂C/∂w is the average of (a − y) · hours.
+//: Its gradient has a simple rule. Write x for a student's hours, y for the 1 or 0; then a − y is
+//: how far off the answer is. ∂C/∂b is the average of a − y, and ∂C/∂w the average of (a − y) · x.
 
 func examGradient(at p: Tensor) -> Tensor {
   var byW = 0.0
   var byB = 0.0
-  for i in 0..<8 {
-    let error = sure(p, hours[i]) - passed[i]
-    byW += error * hours[i]
+  for (x, y) in students {
+    let error = sure(p, x) - y
+    byW += error * x
     byB += error
   }
   return Tensor([Float(byW / 8), Float(byB / 8)])
@@ -498,20 +468,10 @@ for p in [Tensor([0, 0]), Tensor([1, -2]), Tensor([2, -8])] {
 show(proof)
 
 //: Start with w = 0 and b = 0, which says ½ to everybody, and go down. The last column of the table
-//: is where the neuron parts those who pass from those who do not. It says ½ where w · hours + b is
-//: 0, and that is at hours = −b/w.
+//: is where the neuron parts those who pass from those who do not: where w · hours + b is 0.
 
-func learn(_ steps: Int) -> [Tensor] {
-  var p = Tensor([0, 0])
-  var path = [p]
-  for _ in 0..<steps {
-    p -= 0.1 * examGradient(at: p)
-    path.append(p)
-  }
-  return path
-}
-
-let lesson = learn(10_000)
+let lesson = walk(
+  down: examGradient, from: Tensor([0, 0]), rate: 0.1, steps: 10_000)
 
 var learned = Table("step", "w", "b", "cost", "parts at −b/w")
 for k in [0, 10, 100, 1000, 10_000] {
@@ -520,8 +480,7 @@ for k in [0, 10, 100, 1000, 10_000] {
 }
 show(learned)
 
-//: At step 0 there is no such place yet: 0 divided by 0 is NaN, "not a number". Later it moves, and
-//: settles. On the map:
+//: At step 0 there is no such place yet: 0 divided by 0 is NaN, "not a number". On the map:
 
 var exam = Map(
   "The cost of the examination", of: examCost, x: -0.5...2.5, y: -8...2,
@@ -531,8 +490,7 @@ var exam = Map(
 exam.add("descent", path: lesson)
 show(exam)
 
-//: Now the same among the students. Right of the line at −b/w the neuron expects a student to pass,
-//: left of it to fail.
+//: And among the students: right of the line at −b/w the neuron expects a pass, left of it none.
 
 let best = lesson[10_000]
 let line = Double(-best[1] / best[0])
@@ -547,32 +505,20 @@ var decision = Plot(
   caption: "The curve: how sure the neuron is. The line: where that is ½.")
 decision.add("σ(w · hours + b)", bestSure)
 decision.add("decision line", line: [(line, -0.15), (line, 1.15)])
-for value in [1.0, 0.0] {
-  var points: [(Double, Double)] = []
-  for i in 0..<8 {
-    if passed[i] == value {
-      points.append((hours[i], value))
-    }
-  }
-  decision.add(value == 1 ? "passed" : "failed", points: points)
-}
+decision.add("students", points: students)
 show(decision)
 
 //: How many students are on the right side of that line? And would another line do better?
 
-func countRight(lineAt cut: Double) -> Int {
+var cuts = Table("line at", "students on the right side")
+for cut in [3.5, line, 5.5] {
   var right = 0
-  for i in 0..<8 {
-    if (hours[i] > cut) == (passed[i] == 1) {
+  for (x, y) in students {
+    if (x > cut) == (y == 1) {
       right += 1
     }
   }
-  return right
-}
-
-var cuts = Table("line at", "students on the right side")
-for cut in [3.5, line, 5.5] {
-  cuts.add(cut, countRight(lineAt: cut))
+  cuts.add(cut, right)
 }
 show(cuts)
 
@@ -586,39 +532,32 @@ show(cuts)
 //: where the two nearly cancel. Count the hours from 4 instead, so that some are negative. The same
 //: cost becomes a rounder bowl. Where is the line after 200 steps, at three rates?
 
-func shiftedGradient(at p: Tensor) -> Tensor {
-  var byW = 0.0
-  var byB = 0.0
-  for i in 0..<8 {
-    let error = sure(p, hours[i] - 4) - passed[i]
-    byW += error * (hours[i] - 4)
-    byB += error
-  }
-  return Tensor([Float(byW / 8), Float(byB / 8)])
+func lineAfter200Steps(rate: Float) -> Float {
+  let p = walk(
+    down: examGradient, from: Tensor([0, 0]), rate: rate, steps: 200)[200]
+  return -p[1] / p[0]
+}
+
+let rates: [Float] = [0.1, 0.3, 1]
+let plain = rates.map(lineAfter200Steps)  // the line for each rate
+for i in 0..<8 {
+  students[i].0 -= 4  // the hours
 }
 
 var cure = Table("rate", "hours from 0", "hours from 4")
-for rate: Float in [0.1, 0.3, 1] {
-  var plain = Tensor([0, 0])
-  var shifted = Tensor([0, 0])
-  for _ in 1...200 {
-    plain -= rate * examGradient(at: plain)
-    shifted -= rate * shiftedGradient(at: shifted)
-  }
-  cure.add(rate, -plain[1] / plain[0], 4 - shifted[1] / shifted[0])
+for k in 0..<3 {
+  cure.add(rates[k], plain[k], 4 + lineAfter200Steps(rate: rates[k]))
 }
 show(cure)
 show("after 10,000 steps, hours from 0:", line)
 
-//: Counted from 4 it is nearer at every rate. At rate 1 the walker from 0 is still jumping across
-//: its ravine; the other has arrived.
+//: Counted from 4 it is nearer at every rate. From 0, at rate 1, it still jumps across its ravine.
 //:
 //: ## From two to thirteen thousand
 //:
-//: Nothing in `p -= rate * gradient(at: p)` says how many numbers p has. Take the plainest bowl in
-//: n dimensions, the sum of all squares, and start somewhere at random. Against it stands another
-//: way to learn: try a thousand points at random, and keep the best. Which does better for one
-//: number? For ten? For as many as the digit reader has?
+//: Nothing in `p -= rate * gradient(p)` says how many numbers p has. Take the plainest bowl, a sum
+//: of squares, and a start at random. Against it stands another way to learn: try a thousand
+//: points at random, and keep the best. Which does better for one number? For ten? For 13,002?
 
 var random = Generator(seed: seed())
 
@@ -648,9 +587,8 @@ show(race)
 
 show("nudges for one step of the digit reader:", 2 * 13_002)
 
-//: > **Careful:** Two things are easily mixed up. *Gradient descent* uses the gradient to take a
-//: > step. *Backpropagation* computes the gradient, all of it, for the price of a few passes. It is
-//: > the subject of chapter 5.
+//: > **Careful:** *Gradient descent* uses the gradient to take a step. *Backpropagation* (chapter
+//: > 5) computes the gradient, all of it, for the price of a few passes.
 //:
 //: ## Try it
 //:

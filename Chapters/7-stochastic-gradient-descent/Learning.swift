@@ -9,26 +9,30 @@ import Tensor
 func freshNetwork(
   _ sizes: [Int], activation: String, cost: String, start: String, using random: inout Generator
 ) -> Network {
-  let costs: [String: (Cost, output: Activation)] = [
-    "cross-entropy": (.categoricalCrossEntropy, .softmax),
-    "binary": (.binaryCrossEntropy, .sigmoid),
-    "squared": (.squared, .sigmoid),
-    "half-squared": (.halfSquared, .sigmoid),
-  ]
   guard let hidden = Activation(rawValue: activation), let start = Start(rawValue: start),
-    let (cost, output) = costs[cost]
+    let cost = Cost(word: cost)
   else {
     fatalError("there is no network with \(activation), \(cost) and \(start)")
   }
-  return Network(sizes, hidden: hidden, output: output, cost: cost, start: start, using: &random)
+  return Network(
+    sizes, hidden: hidden, output: cost.output, cost: cost, start: start, using: &random)
 }
 
-/// What a network knew after an epoch.
-struct Lesson {
-  let epoch: Int
-  let cost: Double  // the mean over the training digits
-  let trainingRight: Double  // of 100
-  let testRight: Double  // of 100
+/// What a network knew after each epoch: pairs of the epoch and a figure, as a plot takes them.
+struct Lessons {
+  var costs: [(Double, Double)] = []  // the mean over the training digits
+  var onTraining: [(Double, Double)] = []  // % right
+  var onTest: [(Double, Double)] = []  // % right
+
+  var count: Int { costs.count }
+
+  /// One row an epoch.
+  var table: Table {
+    var table = Table(
+      "epoch", "cost", "% of training digits right", "% of test digits right")
+    for i in costs.indices { table.add(i + 1, costs[i].1, onTraining[i].1, onTest[i].1) }
+    return table
+  }
 }
 
 /// The training of a network, with a bar for whoever waits; Ctrl-C ends it.
@@ -36,23 +40,26 @@ struct School {
   private let digits: Digits
   private let settings: Training
 
-  init(_ digits: Digits, epochs: Int, batch: Int, rate: Double, lambda: Double) {
+  init(
+    _ digits: Digits, epochs: Int, batch: Int, rate: Double, momentum: Double, lambda: Double
+  ) {
     self.digits = digits
-    settings = Training(epochs: epochs, batch: batch, rate: Float(rate), lambda: Float(lambda))
+    settings = Training(
+      epochs: epochs, batch: batch, rate: Float(rate), momentum: Float(momentum),
+      lambda: Float(lambda))
     Interruption.expect()
   }
 
   /// Trains the network, and examines it after each epoch.
   func teach(
     _ network: inout Network, test: Digits, using random: inout Generator
-  ) -> [Lesson] {
-    var lessons: [Lesson] = []
+  ) -> Lessons {
+    var lessons = Lessons()
     let examine: (Int, Network) -> Void = { epoch, network in
-      let learned = marks(network, digits)
-      lessons.append(
-        Lesson(
-          epoch: epoch, cost: learned.cost, trainingRight: learned.right,
-          testRight: marks(network, test).right))
+      let (cost, right) = marks(network, digits)
+      lessons.costs.append((Double(epoch), cost))
+      lessons.onTraining.append((Double(epoch), right))
+      lessons.onTest.append((Double(epoch), marks(network, test).right))
     }
     var bar = ProgressBar(total: settings.epochs * digits.count, of: "digits")
     network.train(
@@ -72,12 +79,13 @@ struct School {
 /// The network after some epochs; how long they took is said on a terminal.
 func trained(
   _ name: String, _ network: Network, on digits: Digits, epochs: Int, batch: Int, rate: Double,
-  seed: UInt64
+  momentum: Double = 0, seed: UInt64
 ) -> Network {
   var result = network
   var random = Generator(seed: seed)
   var bar = ProgressBar(total: epochs * digits.count, of: "digits")
-  let settings = Training(epochs: epochs, batch: batch, rate: Float(rate))
+  let settings = Training(
+    epochs: epochs, batch: batch, rate: Float(rate), momentum: Float(momentum))
   result.train(
     x: digits.images, y: digits.targets, settings, using: &random,
     afterBatch: { progress in
@@ -95,13 +103,18 @@ struct Trial {
   let cost: String
   let start: String
   let rate: Double
+  let momentum: Double
 
-  init(_ name: String, _ hidden: [Int], _ cost: String, _ start: String, _ rate: Double) {
+  init(
+    _ name: String, _ hidden: [Int], _ cost: String, _ start: String, _ rate: Double,
+    _ momentum: Double = 0
+  ) {
     self.name = name
     self.hidden = hidden
     self.cost = cost
     self.start = start
     self.rate = rate
+    self.momentum = momentum
   }
 
   /// The network, made and trained in batches of ten.
@@ -111,7 +124,8 @@ struct Trial {
       [digits.rows * digits.columns] + hidden + [10], activation: "sigmoid", cost: cost,
       start: start, using: &random)
     return chapter7.trained(
-      name, fresh, on: digits, epochs: epochs, batch: 10, rate: rate, seed: seed)
+      name, fresh, on: digits, epochs: epochs, batch: 10, rate: rate, momentum: momentum,
+      seed: seed)
   }
 }
 

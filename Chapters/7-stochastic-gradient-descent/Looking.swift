@@ -9,18 +9,6 @@ func slopes(_ gradient: Gradient) -> [Float] {
   zip(gradient.w, gradient.b).flatMap { $0.values + $1.values }
 }
 
-/// The length of a gradient, or of one matrix of it.
-func length(_ values: [Float]) -> Double {
-  values.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
-}
-
-/// How far two gradients point the same way: 1 is the same way, 0 at right angles, −1 opposite.
-func cosine(_ a: Gradient, _ b: Gradient) -> Double {
-  let (a, b) = (slopes(a), slopes(b))
-  let product = zip(a, b).reduce(0) { $0 + Double($1.0) * Double($1.1) }
-  return product / (length(a) * length(b))
-}
-
 /// The digits, each moved to the right by so many pixels; what comes in from the left is paper.
 func moved(_ digits: Digits, right pixels: Int) -> Digits {
   let (size, columns) = (digits.rows * digits.columns, digits.columns)

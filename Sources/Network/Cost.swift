@@ -23,6 +23,25 @@ public enum Cost: String, CaseIterable, Sendable {
   /// The wanted y are probabilities too: they sum to 1.
   case categoricalCrossEntropy
 
+  /// The cost's word on a command line.
+  public var word: String {
+    switch self {
+    case .squared: "squared"
+    case .halfSquared: "half-squared"
+    case .binaryCrossEntropy: "binary"
+    case .categoricalCrossEntropy: "cross-entropy"
+    }
+  }
+
+  /// The cost with this word, if there is one.
+  public init?(word: String) {
+    guard let cost = Cost.allCases.first(where: { $0.word == word }) else { return nil }
+    self = cost
+  }
+
+  /// The activation of the outputs that the course puts before this cost.
+  public var output: Activation { self == .categoricalCrossEntropy ? .softmax : .sigmoid }
+
   /// The cost of a batch: of each example the sum over its outputs, and of those the mean.
   ///
   /// The cross-entropies are computed from z. An `a` that is almost 0 or 1 is rounded to exactly

@@ -31,9 +31,8 @@ struct Experiment {
   /// Trains the network, and examines it after each epoch.
   func run(train digits: Digits, test: Digits, seed: UInt64) -> Outcome {
     var random = Generator(seed: seed)
-    let output: Activation = cost == .categoricalCrossEntropy ? .softmax : .sigmoid
     var network = Network(
-      [784] + hidden + [10], output: output, cost: cost, start: start, using: &random)
+      [784] + hidden + [10], output: cost.output, cost: cost, start: start, using: &random)
     let (x, y) = (digits.images, digits.targets)
     let answers = test.targets
     let settings = Training(epochs: epochs, rate: rate, lambda: lambda)
@@ -60,12 +59,8 @@ struct Experiment {
 
   /// The command that trains the same network and tells every epoch of it.
   func command(seed: UInt64) -> String {
-    let names: [Cost: String] = [
-      .squared: "squared", .halfSquared: "half-squared", .binaryCrossEntropy: "binary",
-      .categoricalCrossEntropy: "cross-entropy",
-    ]
     let layers = hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
-    var words = "swift run chapter7 --section 6 --layers \(layers) --cost \(names[cost] ?? "")"
+    var words = "swift run chapter7 --section 6 --layers \(layers) --cost \(cost.word)"
     words +=
       " --start \(start.rawValue) --rate \(decimal(Double(rate))) --epochs \(epochs) --train \(train)"
     if lambda > 0 { words += " --lambda \(decimal(Double(lambda)))" }

@@ -2,7 +2,7 @@
 //
 //     swift run results > results.md && mv results.md docs/results.md
 //
-// (Chapter 7 reads docs/results.md: do not write to it what is not there yet.)
+// (In two steps, so that a run that is broken off leaves the old figures where they are.)
 
 import Basics
 import Foundation

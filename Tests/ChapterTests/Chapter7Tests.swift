@@ -9,7 +9,8 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
   @Test(arguments: [
     ["--train", "1"], ["--epochs", "0"], ["--layers", "none"], ["--layers", "1"],
     ["--layers", "20,3,20"], ["--rate", "0"], ["--rate", "1000"], ["--batch", "1"],
-    ["--batch", "100000"], ["--lambda", "1000"], ["--start", "he", "--activation", "relu"],
+    ["--batch", "100000"], ["--lambda", "1000"], ["--momentum", "0.999"],
+    ["--start", "he", "--activation", "relu"],
     ["--start", "large", "--activation", "tanh"], ["--cost", "binary"],
     ["--cost", "squared", "--rate", "3"], ["--cost", "half-squared"],
   ])
@@ -20,7 +21,7 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
         ["--data", folder.path, "--epochs", "2", "--rounds", "1"] + arguments)
       #expect(run.status == 0)
       #expect(run.complaint == "")
-      #expect(run.output.contains("11. What others got"))
+      #expect(run.output.contains("That is the whole course"))
     }
   }
 
@@ -46,6 +47,21 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
         ])
       #expect(run.output.contains("% of the test digits right: 100\n"))
       #expect(run.output.contains(/\n +200 +0\.\d+ +100 +100\n/))
+    }
+  }
+
+  @Test func momentumGetsFurtherInTheSameTime() async throws {
+    try await withFolder { folder in
+      try writeDigits(to: folder)
+      func cost(_ arguments: [String]) async throws -> Double {
+        let lessons = try await chapter.table(
+          ["epoch", "cost"],
+          ["--data", folder.path, "--epochs", "60", "--rounds", "0", "--section", "6"] + arguments)
+        return try #require(lessons.numbers().last)[1]
+      }
+      let plain = try await cost([])
+      #expect(try await cost(["--momentum", "0"]) == plain)
+      #expect(try await cost(["--momentum", "0.9"]) < plain / 2)
     }
   }
 
@@ -95,7 +111,7 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
       #expect(process.terminationStatus == 130)
       #expect(text.contains(/\n    Ctrl-C ended the training in epoch [\d,]+ of 100,000\n/))
       #expect(text.contains("    left out, because Ctrl-C ended the training\n"))
-      #expect(text.contains("11. What others got"))
+      #expect(text.contains("That is the whole course"))
       let loaded = try await chapter.run(
         ["--data", folder.path, "--epochs", "0", "--rounds", "0", "--load", file])
       #expect(loaded.status == 0, "\(loaded.complaint)")

@@ -1,98 +1,116 @@
-// Every surface of chapter 4 against nudging, and its gradient against a crowd of directions.
+// Every gradient that chapter 4 prints, against nudging in a crowd of directions.
+//
+// Here the costs are written a second time, in double precision.
 
-import Tensor
+import Foundation
+import struct Tensor.Generator
 import Testing
 
-@testable import chapter4
+@Suite(.runsPrograms) struct GradientTests {
+  typealias Cost = @Sendable (Double, Double) -> Double
 
-@MainActor @Suite struct GradientTests {
-  /// How steep a surface is at a point in a direction, by nudging.
-  ///
-  /// Four nudges are weighted so that powers up to the fourth come out exactly. Then the nudges can
-  /// be large, and a tensor's 32 bits are enough.
-  private func slope(of land: Land, at p: Tensor, along d: Tensor) -> Float {
-    let h: Float = 0.05
-    let near = land.cost(p + h * d) - land.cost(p - h * d)
-    let far = land.cost(p + 2 * h * d) - land.cost(p - 2 * h * d)
-    return (8 * near - far) / (12 * h)
+  private static let chapter = Chapter(folder: "4-two-dimensions")
+
+  private static let costs: [(name: String, formula: String, cost: Cost)] = [
+    ("bowl", "x² + 3y²", { x, y in x * x + 3 * y * y }),
+    ("ravine", "x² + 20y²", { x, y in x * x + 20 * y * y }),
+    ("saddle", "x² − y²", { x, y in x * x - y * y }),
+    ("valleys", "x⁴ − 3x² + x + y²", { x, y in x * x * x * x - 3 * x * x + x + y * y }),
+  ]
+
+  /// How steep a cost is at a point in a direction.
+  private func slope(
+    of cost: Cost, at p: (x: Double, y: Double), along d: (x: Double, y: Double)
+  ) -> Double {
+    let h = 1e-4
+    return (cost(p.x + h * d.x, p.y + h * d.y) - cost(p.x - h * d.x, p.y - h * d.y)) / (2 * h)
   }
 
-  private func tolerance(_ land: Land, _ p: Tensor) -> Float {
-    // A cost is rounded to one part in 2²⁴ of itself.
-    1e-3 + 2e-5 * land.cost(p).magnitude
+  /// The directions all round, a degree apart.
+  private let directions = (0..<360).map { degree in
+    (x: cos(Double(degree) * .pi / 180), y: sin(Double(degree) * .pi / 180))
   }
 
-  /// A grid over a surface's own map, and points anywhere on it.
-  private func places(on land: Land, random count: Int) -> [Tensor] {
-    func place(_ s: Double, _ t: Double) -> Tensor {
-      let x = land.x.lowerBound + s * (land.x.upperBound - land.x.lowerBound)
-      let y = land.y.lowerBound + t * (land.y.upperBound - land.y.lowerBound)
-      return Tensor([Float(x), Float(y)])
-    }
-    var places: [Tensor] = []
-    for i in 0...8 {
-      for j in 0...8 { places.append(place(Double(i) / 8, Double(j) / 8)) }
-    }
+  /// A step says which way the gradient points, and the page how long it is.
+  @Test(arguments: ["bowl", "ravine", "saddle", "valleys"])
+  func noDirectionIsSteeperThanTheGradientThatWasWalked(_ surface: String) async throws {
+    let (_, formula, cost) = try #require(GradientTests.costs.first { $0.name == surface })
     var random = Generator(seed: 4)
-    for _ in 0..<count { places.append(place(random.uniform(), random.uniform())) }
-    return places
+    var count = 0
+    let starts =
+      [(2, 1), (-0.5, 0.01)]
+      + (0..<6).map { _ in
+        (4 * random.uniform() - 2, 4 * random.uniform() - 2)
+      }
+    for start in starts {
+      let arguments = [
+        "--section", "5", "--surface", surface, "--x", "\(start.0)", "--y", "\(start.1)",
+        "--rate", "0.02", "--steps", "15",
+      ]
+      let run = try await GradientTests.chapter.run(arguments)
+      #expect(run.output.contains("walking on \(formula)\n"))
+      let walk = try await GradientTests.chapter.table(
+        ["step", "x", "y", "length of ∇C"], arguments)
+      let rows = walk.numbers()
+      for (row, next) in zip(rows, rows.dropFirst()) {
+        let (p, length) = ((x: row[1], y: row[2]), row[3])
+        count += 1
+        // Places are rounded to four digits, and a hundredth of the gradient is left of them.
+        let (dx, dy) = ((row[1] - next[1]) / 0.02, (row[2] - next[2]) / 0.02)
+        #expect((dx - slope(of: cost, at: p, along: (1, 0))).magnitude <= 8e-3, "\(surface), \(p)")
+        #expect((dy - slope(of: cost, at: p, along: (0, 1))).magnitude <= 8e-3, "\(surface), \(p)")
+        let steepest = directions.map { slope(of: cost, at: p, along: $0) }.max() ?? 0
+        #expect((steepest - length).magnitude <= 3e-3 * (1 + length), "\(surface) at \(p)")
+        #expect((row[4] - cost(p.x, p.y)).magnitude <= 1e-4 * (1 + length), "\(surface) at \(p)")
+      }
+    }
+    #expect(count > 100)
   }
 
-  @Test func everySurfaceHasTheGradientThatIsWritten() {
-    #expect(lands.map(\.name) == ["bowl", "ravine", "saddle", "valleys", "uneven", "exam"])
-    for land in lands {
-      for p in places(on: land, random: 100) {
-        let gradient = land.gradient(at: p)
-        for (axis, direction) in [Tensor([1, 0]), Tensor([0, 1])].enumerated() {
-          let nudged = slope(of: land, at: p, along: direction)
-          #expect(
-            (nudged - gradient[axis]).magnitude <= tolerance(land, p),
-            "\(land.name) at \(point(p)), axis \(axis): rule \(gradient[axis]), nudged \(nudged)")
+  @Test func theCompassGoesRoundInSixteenEqualTurns() async throws {
+    let compass = try await GradientTests.chapter.table(
+      ["direction", "in x", "in y"], ["--section", "3"])
+    let (winds, names) = (compass.numbers(from: 1), compass.rows.map { $0[0] })
+    #expect(winds.count == 16 && Set(names).count == 16)
+    for (index, wind) in winds.enumerated() {
+      let angle = Double(index) * .pi / 8  // to the left from east
+      #expect((wind[0] - cos(angle)).magnitude <= 6e-4 && (wind[1] - sin(angle)).magnitude <= 6e-4)
+      // At (2, 1) the gradient is (4, 6), of length 7.2111.
+      #expect((wind[2] - (4 * cos(angle) + 6 * sin(angle))).magnitude <= 2e-3, "\(names[index])")
+      #expect((wind[3] - (4 * cos(angle) + 6 * sin(angle))).magnitude <= 2e-3, "\(names[index])")
+      #expect(wind[2] < 7.2111)
+    }
+  }
+
+  /// The tables that hold a rule against nudging, on the bowl and on the examination.
+  @Test func rulesAgreeWithNudges() async throws {
+    let exam: Cost = { w, b in
+      let passed = [0.0, 0, 0, 1, 0, 1, 1, 1]
+      return zip(1...8, passed).reduce(0) { sum, student in
+        let a = 1 / (1 + exp(-(w * Double(student.0) + b)))
+        return sum - (student.1 * log(a) + (1 - student.1) * log(1 - a)) / 8
+      }
+    }
+    for (name, section, cost) in [("x", "2", GradientTests.costs[0].cost), ("w", "10", exam)] {
+      let table = try await GradientTests.chapter.table([name], ["--section", section])
+      let rows = table.numbers()
+      #expect(rows.count >= 3 && table.headings.count == 6)
+      for row in rows {
+        let p = (row[0], row[1])
+        let (first, second) = (
+          slope(of: cost, at: p, along: (1, 0)), slope(of: cost, at: p, along: (0, 1))
+        )
+        for (printed, own) in zip(row.dropFirst(2), [first, first, second, second]) {
+          #expect((printed - own).magnitude <= 2e-3, "section \(section) at \(p)")
         }
       }
     }
   }
 
-  @Test func noDirectionIsSteeperThanTheGradients() {
-    var random = Generator(seed: 5)
-    for land in lands {
-      for p in places(on: land, random: 8) {
-        let gradient = land.gradient(at: p)
-        let size = length(of: gradient)
-        if size == 0 { continue }  // level ground has no steepest direction
-        let best = slope(of: land, at: p, along: gradient / size)
-        let back = slope(of: land, at: p, along: -1 * gradient / size)
-        #expect((best - size).magnitude <= tolerance(land, p), "\(land.name) at \(point(p))")
-        #expect((back + size).magnitude <= tolerance(land, p), "\(land.name) at \(point(p))")
-        for _ in 0..<96 {
-          let arrow = random.normal(shape: [2])
-          let other = slope(of: land, at: p, along: arrow / length(of: arrow))
-          #expect(
-            other <= best + tolerance(land, p),
-            "\(land.name) at \(point(p)): \(point(arrow)) is steeper")
-        }
-      }
-    }
-  }
-
-  @Test func theCompassGoesRoundInSixteenEqualTurns() {
-    #expect(winds.count == 16 && Set(winds.map(\.name)).count == 16)
-    for (wind, next) in zip(winds, winds.dropFirst() + winds.prefix(1)) {
-      #expect((length(of: wind.direction) - 1).magnitude < 1e-6)
-      // The cosine of a sixteenth of a turn, and a turn to the left.
-      #expect(((wind.direction * next.direction).sum() - 0.92387953).magnitude < 1e-6)
-      let cross =
-        wind.direction[0] * next.direction[1] - wind.direction[1] * next.direction[0]
-      #expect(cross > 0)
-    }
-  }
-
-  @Test func aMapReachesToTheStartButDoesNotFollowAWalkThatRunsAway() {
-    let own = -3.0...3.0
-    #expect(stretch(own, axis: 0, of: [Tensor([2, 1]), Tensor([1, 0])]) == own)
-    let far = stretch(own, axis: 1, of: [Tensor([0, 1e30]), Tensor([0, -1e29])])
-    #expect(far.upperBound > 1e30 && far.upperBound.isFinite && far.lowerBound < -1e29)
-    let lost = [Tensor([2, 1]), Tensor([-1e20, 0]), Tensor([.infinity, 0]), Tensor([.nan, 0])]
-    #expect(stretch(own, axis: 0, of: lost) == own)
+  @Test func aComponentSaysHowSensitiveTheCostIs() async throws {
+    let page = try await GradientTests.chapter.run(["--section", "7", "--plain"]).output
+    // C = 1.6x² + 0.05y²
+    #expect(page.contains(/so many times as much: 32\n +the gradient says:     32\n/))
+    #expect(page.contains(/grad C\(0\.02, 1\) = .*0\.064/))
   }
 }

@@ -87,6 +87,15 @@ import Testing
         == "the categorical cross-entropy needs softmax outputs, not sigmoid")
   }
 
+  @Test func everyCostHasAWordAndTheOutputsThatItNeeds() {
+    #expect(Cost.allCases.map(\.word) == ["squared", "half-squared", "binary", "cross-entropy"])
+    for cost in Cost.allCases {
+      #expect(Cost(word: cost.word) == cost)
+      #expect(cost.objection(to: cost.output) == nil)
+    }
+    #expect(Cost(word: "categoricalCrossEntropy") == nil)
+  }
+
   @Test func shapesThatDoNotFitStop() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -1,7 +1,5 @@
 // A walk: the points that a descent visits, and which of them are worth a mark.
 
-import Basics
-
 /// The points of a descent, the start first.
 struct Walk {
   let name: String
@@ -31,21 +29,6 @@ struct Walk {
     }
     if let end = drawn.last, end != last { drawn.append(last) }
     return drawn
-  }
-
-  /// The whole walk in words: from where to where, and where it went astray.
-  func summary(in frame: Frame) -> String {
-    guard let first = points.first, let end = points.last else { return name }
-    var text = "\(name): from \(says(first))"
-    if steps > 0 { text += " in \(decimal(Double(steps))) \(steps == 1 ? "step" : "steps")" }
-    text += " to \(says(end))"
-    let out = points.firstIndex { !frame.holds($0) }
-    if let out, frame.holds(first) { text += "; leaves the picture at step \(out)" }
-    if let out, out == 0 { text += "; starts outside of the picture" }
-    if let lost = points.firstIndex(where: { !$0.x.isFinite || !$0.y.isFinite }) {
-      text += "; too large for a picture from step \(lost)"
-    }
-    return text
   }
 
   static func distance(_ a: Point, _ b: Point) -> Double {
