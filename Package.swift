@@ -42,10 +42,11 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "Basics", swiftSettings: fast),
-    .target(name: "Tensor", swiftSettings: fast),
+    .target(name: "Kernels", swiftSettings: fast),
+    .target(name: "Tensor", dependencies: ["Kernels"], swiftSettings: fast),
     .target(
       name: "MNIST", dependencies: ["Tensor"], resources: [.copy("Data")], swiftSettings: fast),
-    .target(name: "Network", dependencies: ["Tensor"], swiftSettings: fast),
+    .target(name: "Network", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
     .executableTarget(
       name: "benchmark", dependencies: ["Basics", "MNIST", "Network", "Tensor"],
@@ -57,6 +58,7 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
     .testTarget(name: "MNISTTests", dependencies: ["MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(name: "NetworkTests", dependencies: ["Network", "Tensor"], swiftSettings: fast),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
