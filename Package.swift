@@ -43,11 +43,13 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "Basics", swiftSettings: fast),
-    .target(name: "Tensor", swiftSettings: fast),
+    .target(name: "Kernels", swiftSettings: fast),
+    .target(name: "Tensor", dependencies: ["Kernels"], swiftSettings: fast),
     .target(
       name: "MNIST", dependencies: ["Basics", "Tensor"], resources: [.copy("Data")],
       swiftSettings: fast),
-    .target(name: "Network", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
+    .target(
+      name: "Network", dependencies: ["Basics", "Kernels", "Tensor"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
     .executableTarget(
       name: "benchmark", dependencies: ["Basics", "MNIST", "Network", "Tensor"],
@@ -63,6 +65,7 @@ let package = Package(
       name: "MNISTTests", dependencies: ["Basics", "MNIST", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "NetworkTests", dependencies: ["Basics", "Network", "Tensor"], swiftSettings: fast),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),

@@ -5,6 +5,7 @@
 // weights are kept transposed, [in, out], so that those which lead from one neuron lie side by side,
 // and a blank pixel is one row left out.
 
+import Kernels
 import Tensor
 
 /// Takes training steps on one network and one set of examples.
@@ -13,10 +14,9 @@ struct Trainer: ~Copyable {
   private let x: Tensor
   private let y: Tensor
   private let ink: Ink
-  private let move: Move
-  private let stages: [Stage]
-  private let wanted: Panel  // the batch's rows of y, [batch, out]
+  private let update: Update
   private var rows: Rows  // the batch's rows of x
+  private let stages: UnsafeMutableBufferPointer<Stage>  // as objects they would cost 5% in checks
 
   init(_ network: Network, x: Tensor, y: Tensor, _ training: Training) {
     if training.batch < 1 { fatalError("a batch needs an example, not \(training.batch)") }
@@ -26,58 +26,56 @@ struct Trainer: ~Copyable {
     let batch = min(training.batch, x.shape[0])
     original = network
     (self.x, self.y) = (x, y)
-    ink = Ink(x)
-    move = Move(
+    ink = Ink(x.values, rows: x.shape[0], columns: x.shape[1])
+    update = Update(
       rate: training.rate, momentum: training.momentum,
       decay: training.lambda / Float(x.shape[0]))
-    stages = network.layers.indices.map {
-      Stage(network.layers[$0], batch: batch, sendsBack: $0 > 0)
+    rows = Rows(count: 0, width: x.shape[1])
+    stages = .allocate(capacity: network.layers.count)
+    for (l, layer) in network.layers.enumerated() {
+      stages.initializeElement(at: l, to: Stage(layer, batch: batch, sendsBack: l > 0))
     }
-    wanted = Panel(rows: batch, columns: y.shape[1])
-    rows = Rows(width: x.shape[1])
   }
+
+  deinit { stages.deinitialize().deallocate() }
 
   /// The network as it is now.
   var network: Network {
     var network = original
-    for (l, stage) in stages.enumerated() {
-      network.layers[l].w = stage.w.tensor.transposed()
-      network.layers[l].b = stage.b.tensor.row(0)
+    for l in stages.indices {
+      network.layers[l].w = stages[l].w.tensor.transposed()
+      network.layers[l].b = stages[l].b.tensor.row(0)
     }
     return network
   }
 
   /// One step against the gradient of the cost of a batch, which is named by rows of x.
   mutating func step(batch: ArraySlice<Int>) {
-    let n = batch.count
-    let (first, last) = (stages[0], stages[stages.count - 1])
-    wanted.copy(y, rows: batch)
-    ink.choose(batch, in: &rows)
+    let (n, last) = (batch.count, stages.count - 1)
+    rows.choose(batch, skippingBlanksOf: ink)
 
     // Forward.
-    product(x, rows, n, first.w, into: first.a)
-    first.activate(n)
-    for l in stages.indices.dropFirst() {
-      let (before, stage) = (stages[l - 1], stages[l])
-      product(before.a, before.rows, n, stage.w, into: stage.a)
-      stage.activate(n)
+    multiply(x.values, rows: rows, by: stages[0].w.values, into: &stages[0].a)
+    stages[0].activate(n)
+    for l in 1..<stages.count {
+      multiply(stages[l - 1].a, rows: n, by: stages[l].w.values, into: &stages[l].a)
+      stages[l].activate(n)
     }
 
     // Backward. Each layer steps once its δ has been sent on.
-    let (factor, slope) = original.cost.parts(last.activation)
-    last.delta.setDifference(rows: n, last.a, wanted, times: factor)
-    last.delta.multiply(rows: n, bySlopeOf: slope, at: last.a)
-    last.delta.divide(rows: n, by: Float(n))
-    for l in stages.indices.dropFirst().reversed() {
-      let (before, stage) = (stages[l - 1], stages[l])
-      product(stage.delta, stage.rows, n, stage.back, into: before.delta)
-      before.delta.multiply(rows: n, bySlopeOf: before.activation.curve, at: before.a)
-      descend(stage.w, stage.speedOfW, before.a, before.rows, n, stage.delta, move)
-      descend(stage.back, stage.speedOfBack, stage.delta, stage.rows, n, before.a, move)
-      descend(stage.b, stage.speedOfB, n, stage.delta, move)
+    let (factor, slope) = original.cost.parts(stages[last].activation)
+    stages[last].delta.setDelta(
+      y: y.values, rows: batch, a: stages[last].a, factor: factor, slopeOf: slope)
+    for l in stride(from: last, to: 0, by: -1) {
+      multiply(stages[l].delta, rows: n, by: stages[l].back.values, into: &stages[l - 1].delta)
+      stages[l - 1].delta.multiply(
+        rows: n, bySlopeOf: stages[l - 1].activation.curve, at: stages[l - 1].a)
+      stages[l].w.descend(x: stages[l - 1].a, rows: n, delta: stages[l].delta, by: update)
+      stages[l].back.descend(x: stages[l].delta, rows: n, delta: stages[l - 1].a, by: update)
+      stages[l].b.descend(delta: stages[l].delta, rows: n, by: update)
     }
-    descend(first.w, first.speedOfW, x, rows, n, first.delta, move)
-    descend(first.b, first.speedOfB, n, first.delta, move)
+    stages[0].w.descend(x: x.values, rows: rows, delta: stages[0].delta, by: update)
+    stages[0].b.descend(delta: stages[0].delta, rows: n, by: update)
   }
 }
 
@@ -85,38 +83,40 @@ struct Trainer: ~Copyable {
 ///
 /// Its weights are here twice, and take the same steps: w for the way forward, back for δ. The first
 /// layer sends no δ back.
-private final class Stage {
+private struct Stage: ~Copyable {
   let activation: Activation
-  let w: Panel  // [in, out]
-  let back: Panel  // [out, in]
-  let b: Panel  // [1, out]
-  let a: Panel  // [batch, out]; first z, then σ(z)
-  let delta: Panel  // [batch, out]
-  let rows: Rows  // those of a and delta
-
-  // The directions so far.
-  let speedOfW: Panel
-  let speedOfBack: Panel
-  let speedOfB: Panel
+  var w: Parameters  // [in, out]
+  var back: Parameters  // [out, in]
+  var b: Parameters  // [1, out]
+  var a: Panel  // [batch, out]; first z, then σ(z)
+  var delta: Panel  // [batch, out]
 
   init(_ layer: Layer, batch: Int, sendsBack: Bool) {
-    let (outputs, inputs) = (layer.w.shape[0], layer.w.shape[1])
+    let outputs = layer.b.count
     activation = layer.activation
-    w = Panel(layer.w.transposed())
-    back = sendsBack ? Panel(layer.w) : Panel(rows: 0, columns: 0)
-    b = Panel(layer.b.reshaped(to: [1, outputs]))
+    w = Parameters(layer.w.transposed())
+    back = Parameters(sendsBack ? layer.w : Tensor(shape: [0, 0], values: []))
+    b = Parameters(layer.b.reshaped(to: [1, outputs]))
     a = Panel(rows: batch, columns: outputs)
     delta = Panel(rows: batch, columns: outputs)
-    rows = Rows(of: a)
-    speedOfW = Panel(rows: inputs, columns: outputs)
-    speedOfBack = Panel(rows: back.rows, columns: back.columns)
-    speedOfB = Panel(rows: 1, columns: outputs)
   }
 
   /// From the sums to the activations.
-  func activate(_ n: Int) {
-    a.activate(rows: n, adding: b, activation.curve)
+  mutating func activate(_ n: Int) {
+    a.activate(rows: n, adding: b.values, activation.curve)
     if activation == .softmax { a.softmax(rows: n) }
+  }
+}
+
+extension Parameters {
+  fileprivate init(_ matrix: Tensor) {
+    self.init(
+      Panel(rows: matrix.shape[0], columns: matrix.shape[1], values: matrix.values))
+  }
+
+  /// As a tensor, [rows, columns].
+  fileprivate var tensor: Tensor {
+    Tensor(shape: [values.rows, values.columns], values: values.values)
   }
 }
 

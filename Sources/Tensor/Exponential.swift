@@ -1,4 +1,4 @@
-// The exponential family in double precision: exp, log, tanh.
+// The exponential family in double precision: exp, log, tanh, and powers and roots.
 //
 // They are written out here because the system's own differ in the last digit from one system to
 // the next. Here every step is an exact or a correctly rounded operation in a fixed order, so the
@@ -54,8 +54,56 @@ public func tanh(_ x: Double) -> Double {
   return x < 0 ? -size : size
 }
 
+/// A number to a whole power, by multiplication: exact as long as all digits find room.
+public func pow(_ base: Double, _ exponent: Int) -> Double {
+  var (result, square, rest) = (1.0, base, exponent.magnitude)
+  while rest > 0 {
+    if rest % 2 == 1 { result *= square }
+    (square, rest) = (square * square, rest / 2)
+  }
+  return exponent < 0 ? 1 / result : result
+}
+
+/// A number to any power: e to the power of exponent · log(base), or by multiplication if it is whole.
+///
+/// An error of one unit in that product is as many units of the result as the product is large.
+public func pow(_ base: Double, _ exponent: Double) -> Double {
+  if let whole = Int(exactly: exponent) { return pow(base, whole) }
+  return exp(exponent * log(base))
+}
+
+/// The square root, correctly rounded.
+public func sqrt(_ x: Double) -> Double { x.squareRoot() }
+
 /// The natural logarithm of each element.
 public func log(_ x: Tensor) -> Tensor { x.map { Float(log(Double($0))) } }
+
+// MARK: - Floats, and whole numbers as in exp(1), for which `import Foundation` has functions too
+
+/// The same in single precision: worked out in double precision, and rounded.
+public func exp(_ x: Float) -> Float { Float(exp(Double(x))) }
+/// The same in single precision.
+public func log(_ x: Float) -> Float { Float(log(Double(x))) }
+/// The same in single precision.
+public func tanh(_ x: Float) -> Float { Float(tanh(Double(x))) }
+/// The same in single precision.
+public func pow(_ base: Float, _ exponent: Int) -> Float { Float(pow(Double(base), exponent)) }
+/// The same in single precision.
+public func pow(_ base: Float, _ exponent: Float) -> Float {
+  Float(pow(Double(base), Double(exponent)))
+}
+/// The same in single precision.
+public func sqrt(_ x: Float) -> Float { x.squareRoot() }
+/// The same of a whole number.
+public func exp(_ x: Int) -> Double { exp(Double(x)) }
+/// The same of a whole number.
+public func log(_ x: Int) -> Double { log(Double(x)) }
+/// The same of a whole number.
+public func tanh(_ x: Int) -> Double { tanh(Double(x)) }
+/// The same of a whole number.
+public func pow(_ base: Int, _ exponent: Int) -> Double { pow(Double(base), exponent) }
+/// The same of a whole number.
+public func sqrt(_ x: Int) -> Double { sqrt(Double(x)) }
 
 // ln 2 in two parts. The first has 21 zero bits at its end, so n · ln2High is exact.
 private let ln2High = 0.693_147_180_369_123_816_490

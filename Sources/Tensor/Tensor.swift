@@ -8,7 +8,7 @@
 ///     let w = Tensor([[1, 2], [3, 4]])  // [2, 2]
 ///     let a = Tensor([1, 10])           // [2]
 ///     matmul(w, a)                      // [2]: 21, 43
-public struct Tensor: Equatable, Sendable {
+public struct Tensor: CustomStringConvertible, Equatable, Sendable {
   /// How many rows, how many columns, and so on: `[2, 3]` is two rows of three.
   public let shape: [Int]
 
@@ -115,6 +115,13 @@ public struct Tensor: Equatable, Sendable {
     Tensor(shape: shape, values: values.map(change))
   }
 
+  /// The shape, and the numbers row by row, as in `[2, 2]: [1.0, 2.0], [3.0, 4.0]`.
+  public var description: String {
+    let columns = Swift.max(shape.last ?? 1, 1)
+    let rows = stride(from: 0, to: count, by: columns).map { "\(values[$0..<$0 + columns])" }
+    return "\(shape): " + rows.joined(separator: ", ")
+  }
+
   private func position(_ i: Int) -> Int {
     if rank != 1 || i < 0 || i >= shape[0] {
       fatalError("element [\(i)] was asked of a tensor of shape \(shape)")
@@ -130,57 +137,37 @@ public struct Tensor: Equatable, Sendable {
   }
 }
 
-extension Tensor: CustomStringConvertible {
-  /// The shape and the numbers, as in `[2, 2] 1.0 2.0 3.0 4.0`.
-  public var description: String {
-    "\(shape) " + values.map { "\($0)" }.joined(separator: " ")
-  }
-}
-
 // MARK: - Element by element
 
 extension Tensor {
   /// The sum, element by element.
   public static func + (a: Tensor, b: Tensor) -> Tensor { combine(a, "+", b) { $0 + $1 } }
-
   /// The difference, element by element.
   public static func - (a: Tensor, b: Tensor) -> Tensor { combine(a, "-", b) { $0 - $1 } }
-
   /// The product, element by element.
-  ///
-  /// The matrix product is ``matmul(_:_:)``.
   public static func * (a: Tensor, b: Tensor) -> Tensor { combine(a, "*", b) { $0 * $1 } }
-
   /// The quotient, element by element.
   public static func / (a: Tensor, b: Tensor) -> Tensor { combine(a, "/", b) { $0 / $1 } }
 
   /// A number added to every element.
   public static func + (a: Tensor, b: Float) -> Tensor { a.map { $0 + b } }
-
   /// A number taken from every element.
   public static func - (a: Tensor, b: Float) -> Tensor { a.map { $0 - b } }
-
   /// Every element times a number.
   public static func * (a: Tensor, b: Float) -> Tensor { a.map { $0 * b } }
-
   /// Every element divided by a number.
   public static func / (a: Tensor, b: Float) -> Tensor { a.map { $0 / b } }
-
   /// A number added to every element.
   public static func + (a: Float, b: Tensor) -> Tensor { b.map { a + $0 } }
-
   /// Every element taken from a number.
   public static func - (a: Float, b: Tensor) -> Tensor { b.map { a - $0 } }
-
   /// A number times every element.
   public static func * (a: Float, b: Tensor) -> Tensor { b.map { a * $0 } }
 
   /// Every element with its sign changed.
   public static prefix func - (a: Tensor) -> Tensor { a.map { -$0 } }
-
   /// Adds in place, element by element.
   public static func += (a: inout Tensor, b: Tensor) { a = a + b }
-
   /// Subtracts in place, element by element.
   public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
 
@@ -191,36 +178,26 @@ extension Tensor {
   private static func combine(
     _ a: Tensor, _ sign: String, _ b: Tensor, by operation: (Float, Float) -> Float
   ) -> Tensor {
-    if a.shape == b.shape {
-      return Tensor(
-        shape: a.shape, values: (0..<a.count).map { operation(a.values[$0], b.values[$0]) })
-    }
-    let fits =
-      a.rank == b.rank && zip(a.shape, b.shape).allSatisfy { $0 == $1 || $0 == 1 || $1 == 1 }
-    if !fits {
+    let sizes = zip(a.shape, b.shape)
+    if a.rank != b.rank || !sizes.allSatisfy({ $0 == $1 || $0 == 1 || $1 == 1 }) {
       fatalError(
         "\(sign) works element by element, but the left side has shape \(a.shape) and the "
           + "right side \(b.shape); sizes must be equal, or 1 to be repeated")
     }
-    let shape = zip(a.shape, b.shape).map { $0 == 1 ? $1 : $0 }
+    let shape = sizes.map { $0 == 1 ? $1 : $0 }
     let (left, right) = (a.repeated(to: shape), b.repeated(to: shape))
-    return Tensor(
-      shape: shape, values: (0..<left.count).map { operation(left[$0], right[$0]) })
+    return Tensor(shape: shape, values: zip(left, right).map(operation))
   }
 
   /// The values of this tensor with every axis of size 1 repeated to the size in `shape`.
   private func repeated(to shape: [Int]) -> [Float] {
-    var result = values
-    var inner = 1  // how many values one step along the axis spans
-    for axis in stride(from: rank - 1, through: 0, by: -1) {
-      if self.shape[axis] == 1 && shape[axis] != 1 {
-        let groups = inner == 0 ? 0 : result.count / inner  // 0 where nothing is to be repeated
-        result = (0..<groups).flatMap { group in
-          (0..<shape[axis]).flatMap { _ in result[group * inner..<(group + 1) * inner] }
-        }
+    if shape == self.shape { return values }
+    var places = [0]  // where the values stand that belong to the axes so far
+    for (size, wanted) in zip(self.shape, shape) {
+      places = places.flatMap { place in
+        (0..<wanted).lazy.map { place * size + (size == 1 ? 0 : $0) }
       }
-      inner *= shape[axis]
     }
-    return result
+    return places.map { values[$0] }
   }
 }

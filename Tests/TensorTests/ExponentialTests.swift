@@ -32,6 +32,14 @@ import Testing
     (10, 0.9999999958776927), (19, 0.9999999999999999), (20, 1),
   ]
 
+  /// A base, an exponent, and the power rounded to the nearest double.
+  static let otherPowers: [(base: Double, exponent: Double, power: Double)] = [
+    (2, 0.5, 1.4142135623730951), (10, 0.3, 1.9952623149688795), (7.5, 1.75, 33.99047322026364),
+    (0.1, 2.5, 0.00316227766016838), (3, -0.5, 0.5773502691896257),
+    (1.0000001, 123.5, 1.0000123500756513), (2, 1000.5, 1.5153420044823246e+301),
+    (1e-300, 0.125, 3.162277660168379e-38), (0.7, -300.25, 3.230825378978075e+46),
+  ]
+
   @Test(arguments: powers) func expIsRightToOneUnit(_ x: Double, _ power: Double) {
     #expect((exp(x) - power).magnitude <= power.ulp)
   }
@@ -43,6 +51,70 @@ import Testing
   @Test(arguments: tangents) func tanhIsRightToTwoUnits(_ x: Double, _ tangent: Double) {
     #expect((tanh(x) - tangent).magnitude <= 2 * tangent.ulp)
     #expect(tanh(-x) == -tanh(x))
+  }
+
+  @Test(arguments: otherPowers) func powIsAsRightAsItsLogarithm(
+    _ base: Double, _ exponent: Double, _ power: Double
+  ) {
+    // Two units of the logarithm, one of its product with the exponent, one of exp.
+    let units = 3 * (exponent * log(base)).magnitude + 1
+    #expect((pow(base, exponent) - power).magnitude <= units * power.ulp)
+  }
+
+  /// Small whole numbers are multiplied without an error by anybody.
+  @Test func wholePowersAreExact() {
+    for base in -12...12 {
+      var product = 1
+      for exponent in 0...14 {
+        #expect(pow(Double(base), exponent) == Double(product))
+        #expect(pow(Double(base), Double(exponent)) == Double(product))
+        if base != 0 { #expect(pow(Double(base), -exponent) == 1 / Double(product)) }
+        product *= base
+      }
+    }
+  }
+
+  @Test func largePowersAreNearThoseMultipliedOneByOne() {
+    var generator = Generator(seed: 13)
+    for exponent in [2, 3, 5, 20, 33, 100] {
+      let base = 0.5 + generator.uniform()
+      let product = (0..<exponent).reduce(1.0) { result, _ in result * base }
+      #expect((pow(base, exponent) - product).magnitude <= Double(exponent) * product.ulp)
+    }
+  }
+
+  @Test func theEndsOfPow() {
+    #expect(pow(0.0, 0) == 1)
+    #expect(pow(0.0, 0.5) == 0)
+    #expect(pow(0.0, -0.5) == .infinity)
+    #expect(pow(0.0, -1) == .infinity)
+    #expect(pow(Double.infinity, 0.5) == .infinity)
+    #expect(pow(2.0, -Double.infinity) == 0)
+    #expect(pow(2.0, 1e300) == .infinity)
+    #expect(pow(1.0, Int.min) == 1)
+    #expect(pow(-8.0, 1.0 / 3).isNaN)
+    #expect(pow(2.0, Double.nan).isNaN)
+    #expect(pow(Double.nan, 2).isNaN)
+  }
+
+  /// The nearest root: half a unit more or less, and its square would be farther from x.
+  @Test func sqrtIsTheNearest() {
+    var generator = Generator(seed: 14)
+    for _ in 0..<1000 {
+      let x = 100 * generator.uniform()
+      let root = sqrt(x)
+      #expect(x.addingProduct(-root, root).magnitude <= root * root.ulp * 1.000_001)
+    }
+    #expect(sqrt(-1.0).isNaN)
+  }
+
+  @Test func floatsAndWholeNumbersAreTakenToo() {
+    let one: Float = 1
+    #expect(exp(one) == 2.718_281_8 && exp(1) == 2.718_281_828_459_045)
+    #expect(log(2 * one) == 0.693_147_2 && log(2) == 0.693_147_180_559_945_3)
+    #expect(tanh(one) == 0.761_594_2 && tanh(1) == 0.761_594_155_955_764_9)
+    #expect(sqrt(2 * one) == 1.414_213_5 && sqrt(2) == 1.414_213_562_373_095_1)
+    #expect(pow(3 * one, 2) == 9 && pow(3 * one, 0.5) == 1.732_050_8 && pow(2, -2) == 0.25)
   }
 
   @Test func theEndsOfExp() {

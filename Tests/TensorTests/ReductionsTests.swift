@@ -11,8 +11,6 @@ import Testing
     #expect(a.mean() == 4)
     #expect(a.sum(axis: 0) == Tensor([5, 7, 12]))
     #expect(a.sum(axis: 1) == Tensor([6, 18]))
-    #expect(a.mean(axis: 0) == Tensor([2.5, 3.5, 6]))
-    #expect(a.mean(axis: 1) == Tensor([2, 6]))
     #expect(Tensor([1, 2, 3]).sum(axis: 0) == Tensor(shape: [], values: [6]))
   }
 
@@ -64,7 +62,7 @@ import Testing
       _ = Tensor(repeating: 1, shape: [2, 3]).sum(axis: 2)
     }
     let negative = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor(repeating: 1, shape: [2, 3]).mean(axis: -1)
+      _ = Tensor(repeating: 1, shape: [2, 3]).sum(axis: -1)
     }
     #expect(message(stop).contains("axis 2 was asked of a tensor of shape [2, 3], which has 2"))
     #expect(message(negative).contains("axis -1 was asked of a tensor of shape [2, 3]"))

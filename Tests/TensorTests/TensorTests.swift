@@ -51,6 +51,13 @@ import Testing
     #expect(a[1, 2] == 6, "a copy was changed, and the original with it")
   }
 
+  @Test func aTensorCanBeRead() {
+    #expect("\(a)" == "[2, 3]: [1.0, 2.0, 3.0], [4.0, 5.0, 6.0]")
+    #expect("\(Tensor([0.5]))" == "[1]: [0.5]")
+    #expect("\(Tensor(shape: [], values: [5]))" == "[]: [5.0]")
+    #expect("\(Tensor(repeating: 1, shape: [3, 0]))" == "[3, 0]: ")
+  }
+
   @Test func reshapingKeepsTheOrder() {
     #expect(a.reshaped(to: [3, 2]) == Tensor([[1, 2], [3, 4], [5, 6]]))
     #expect(a.reshaped(to: [6]) == Tensor([1, 2, 3, 4, 5, 6]))

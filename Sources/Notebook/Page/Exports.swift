@@ -9,4 +9,6 @@
 @_exported import func Basics.whole
 @_exported import func Tensor.exp
 @_exported import func Tensor.log
+@_exported import func Tensor.pow
+@_exported import func Tensor.sqrt
 @_exported import func Tensor.tanh

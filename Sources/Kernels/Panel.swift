@@ -26,8 +26,8 @@ package struct Panel: ~Copyable {
   /// How many numbers lie between the beginnings of two rows.
   let stride: Int
 
-  /// The numbers, row after row; every row begins at the beginning of a vector.
-  let floats: UnsafeMutablePointer<Float>
+  private let memory: UnsafeMutablePointer<Float>
+  private let everything: Rows
 
   /// A matrix of zeros.
   package init(rows: Int, columns: Int) {
@@ -35,44 +35,44 @@ package struct Panel: ~Copyable {
     self.columns = columns
     let lanes = Lanes.scalarCount
     stride = (columns + lanes - 1) / lanes * lanes
-    floats =
+    memory =
       UnsafeMutableRawPointer
       .allocate(byteCount: 4 * rows * stride, alignment: MemoryLayout<Lanes>.alignment)
       .bindMemory(to: Float.self, capacity: rows * stride)
-    floats.initialize(repeating: 0, count: rows * stride)
+    memory.initialize(repeating: 0, count: rows * stride)
+    everything = Rows(count: rows, width: columns, stride: stride)
   }
 
-  deinit { floats.deallocate() }
+  deinit { memory.deallocate() }
 
-  /// A copy of a matrix.
-  package init(_ tensor: Tensor) {
-    self.init(rows: tensor.shape[0], columns: tensor.shape[1])
-    copy(tensor, rows: Array(0..<rows)[...])
-  }
-
-  /// Copies rows of a matrix, in the order of `chosen`, to the first rows of this one.
-  package func copy(_ tensor: Tensor, rows chosen: ArraySlice<Int>) {
-    if tensor.rank != 2 || tensor.shape[1] != columns || chosen.count > rows {
-      fatalError(
-        "\(chosen.count) rows of a tensor of shape \(tensor.shape) do not fit a panel of "
-          + "[\(rows), \(columns)]")
+  /// A copy of a matrix that lies row after row.
+  package init(rows: Int, columns: Int, values: [Float]) {
+    self.init(rows: rows, columns: columns)
+    if values.count != rows * columns {
+      fatalError("a panel of [\(rows), \(columns)] does not hold \(values.count) numbers")
     }
-    tensor.values.withUnsafeBufferPointer { values in
-      guard let source = values.baseAddress else { return }
-      var target = floats
-      for row in chosen {
-        if row < 0 || row >= tensor.shape[0] {
-          fatalError("row \(row) was asked of a tensor of shape \(tensor.shape)")
-        }
-        for j in 0..<columns { target[j] = source[row &* columns &+ j] }
-        target += stride
-      }
+    for i in 0..<rows {
+      for j in 0..<columns { memory[i &* stride &+ j] = values[i &* columns &+ j] }
     }
   }
 
-  /// All numbers, fillings and all.
-  var buffer: UnsafeBufferPointer<Float> {
-    UnsafeBufferPointer(start: floats, count: rows * stride)
+  /// The numbers that count, row after row.
+  package var values: [Float] {
+    var values: [Float] = []
+    values.reserveCapacity(rows * columns)
+    for i in 0..<rows { values += UnsafeBufferPointer(start: memory + i * stride, count: columns) }
+    return values
+  }
+
+  /// The numbers to be read, fillings and all; every row begins at the beginning of a vector.
+  var floats: UnsafePointer<Float> { UnsafePointer(memory) }
+
+  /// The same to be written: whoever was only lent the panel cannot ask for it.
+  var writable: UnsafeMutablePointer<Float> { mutating get { memory } }
+
+  /// Hands out the first rows for reading.
+  func read(_ count: Int, _ body: (Reading) -> Void) {
+    everything.read(count, of: UnsafeBufferPointer(start: memory, count: rows * stride), body)
   }
 
   /// Stops unless this panel has at least so many rows, and exactly so many columns.
@@ -80,14 +80,5 @@ package struct Panel: ~Copyable {
     if count > rows || width != columns {
       fatalError("\(count) rows of \(width) columns were asked of a panel of [\(rows), \(columns)]")
     }
-  }
-
-  /// The matrix as a tensor, [rows, columns].
-  package var tensor: Tensor {
-    var values = [Float](repeating: 0, count: rows * columns)
-    for i in 0..<rows {
-      for j in 0..<columns { values[i * columns + j] = floats[i * stride + j] }
-    }
-    return Tensor(shape: [rows, columns], values: values)
   }
 }
