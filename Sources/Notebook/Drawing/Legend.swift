@@ -1,7 +1,7 @@
 // The legend below a drawn plot.
 
 /// A legend: as many entries in a row as the longest of them allows, long ones in several lines.
-struct Key {
+struct Legend {
   let entries: [[String]]
   private let inRow: Int
   private let step: Double
@@ -22,7 +22,7 @@ struct Key {
   }
 
   /// Writes an entry's words.
-  func write(_ entry: Int, below sheet: Sheet, on drawing: inout Drawing) {
+  func write(_ entry: Int, below sheet: Sheet, on drawing: inout SVG) {
     let (x, y) = place(entry, below: sheet)
     for (index, line) in entries[entry].enumerated() {
       drawing.text(line, at: (x + 32, y + 18 * Double(index)))

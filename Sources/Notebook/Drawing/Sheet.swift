@@ -15,7 +15,7 @@ struct Sheet {
   }
 
   /// Draws ticks with their labels, and the names of the axes.
-  func draw(_ frame: Frame, x: String, y: String, hasGrid: Bool, in drawing: inout Drawing) {
+  func draw(_ frame: Frame, x: String, y: String, hasGrid: Bool, in drawing: inout SVG) {
     let (right, bottom) = (left + width, top + height)
     let xTicks = frame.x.ticks(atMost: max(3, Int(width / 66)))
     for (tick, label) in zip(xTicks, xTicks.map { decimal($0) }) {

@@ -34,7 +34,7 @@ extension Walk {
   ///   - drawing: What is drawn on.
   func draw(
     in frame: Frame, _ sheet: Sheet, series: Int, _ numbering: inout Numbering,
-    on drawing: inout Drawing
+    on drawing: inout SVG
   ) {
     let steps = drawn(in: frame)
     for (a, b) in zip(steps, steps.dropFirst()) {

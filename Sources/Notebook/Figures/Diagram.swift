@@ -76,7 +76,7 @@ public struct Diagram: Showable {
   }
 
   /// Circles and lines.
-  public func drawing() -> Drawing? {
+  public func drawing() -> SVG? {
     let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
     let radius = max(12, 4.5 * Double(letters))
     let (step, gap) = (2 * radius + 10, 150.0)
@@ -84,7 +84,7 @@ public struct Diagram: Showable {
     let height = Double(tallest) * step + 52
     let wide = max(Double(layers.count - 1) * gap + 160, 420)
     let left = (wide - Double(layers.count - 1) * gap) / 2
-    var drawing = Drawing(width: wide, height: height, title: title, caption: caption)
+    var drawing = SVG(width: wide, height: height, title: title, caption: caption)
     let places = layers.enumerated().map { index, layer -> [(Double, Double)] in
       let count = layer.shown(atMost: 10).count
       let top = 52 + (Double(tallest - count) * step + step) / 2

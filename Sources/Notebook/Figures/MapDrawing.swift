@@ -4,13 +4,13 @@ import Basics
 
 extension Map {
   /// The map with its levels, axes and a legend; the deeper, the darker.
-  public func drawing() -> Drawing? {
+  public func drawing() -> SVG? {
     let words = arrows.map(\.name) + walkWords
-    let key = Key(words)
+    let legend = Legend(words)
     let width = min(596, 440 / shape)
     let sheet = Sheet(left: 64, top: 26, width: width, height: width * shape)
-    var drawing = Drawing(
-      width: 690, height: sheet.top + sheet.height + 44 + key.height, title: title,
+    var drawing = SVG(
+      width: 690, height: sheet.top + sheet.height + 44 + legend.height, title: title,
       caption: caption)
     for level in levels {
       drawing.area(grid.outlines(below: level).map { $0.map(sheet.place) }, "level")
@@ -34,10 +34,10 @@ extension Map {
       drawing.arrow(from: ends.0, to: ends.1, series: index + 1, width: 3)
     }
     for entry in words.indices {
-      let (x, y) = key.place(entry, below: sheet)
+      let (x, y) = legend.place(entry, below: sheet)
       let series = entry < arrows.count ? entry + 1 : self.series(entry - arrows.count)
       drawing.arrow(from: (x, y - 4), to: (x + 24, y - 4), series: series)
-      key.write(entry, below: sheet, on: &drawing)
+      legend.write(entry, below: sheet, on: &drawing)
     }
     return drawing
   }

@@ -137,7 +137,7 @@ public struct Picture: Showable {
   }
 
   /// The panels beside each other, each with its name below.
-  public func drawing() -> Drawing? {
+  public func drawing() -> SVG? {
     let gap = 24.0
     let side = panels.count > 4 ? 96.0 : 220.0
     let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
@@ -161,7 +161,7 @@ public struct Picture: Showable {
     let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
     let isSigned = panels.contains(where: \.isSigned)
     let notes = [isSigned ? "(\(Picture.colours).)" : "", caption]
-    var drawing = Drawing(
+    var drawing = SVG(
       width: max(wide, 340), height: tall.reduce(0, +), title: title,
       caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
     var y = 4.0
@@ -178,7 +178,7 @@ public struct Picture: Showable {
 
   private func draw(
     _ panel: Panel, at corner: (Double, Double), square: Double, width: Double,
-    in drawing: inout Drawing
+    in drawing: inout SVG
   ) {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
     let left = corner.0 + (width - square * Double(columns)) / 2

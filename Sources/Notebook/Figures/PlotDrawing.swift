@@ -4,28 +4,28 @@ import Tensor
 
 extension Plot {
   /// The plot with its grid, axes and a legend.
-  public func drawing() -> Drawing? {
+  public func drawing() -> SVG? {
     let frame = self.frame
     let names = legend(in: frame)
     let sheet = Sheet(left: 64, top: 26, width: 596, height: 300)
-    let key = Key(names.map(\.words))
-    var drawing = Drawing(
-      width: 690, height: sheet.top + sheet.height + 44 + key.height, title: title,
+    let legend = Legend(names.map(\.words))
+    var drawing = SVG(
+      width: 690, height: sheet.top + sheet.height + 44 + legend.height, title: title,
       caption: caption)
     sheet.draw(frame, x: xName, y: yName, hasGrid: true, in: &drawing)
     var taken: [Point] = []
     for index in series.indices { draw(index, in: frame, sheet, &taken, on: &drawing) }
     for (entry, (index, _)) in names.enumerated() {
-      let (x, y) = key.place(entry, below: sheet)
+      let (x, y) = legend.place(entry, below: sheet)
       sign(of: index, at: (x, y - 4), on: &drawing)
-      key.write(entry, below: sheet, on: &drawing)
+      legend.write(entry, below: sheet, on: &drawing)
     }
     return drawing
   }
 
   private func draw(
     _ index: Int, in frame: Frame, _ sheet: Sheet, _ taken: inout [Point],
-    on drawing: inout Drawing
+    on drawing: inout SVG
   ) {
     let series = self.series[index]
     let place = { sheet.place(frame.place($0)) }
@@ -55,7 +55,7 @@ extension Plot {
     return "s\(index % 6) dash\((lines.firstIndex(of: index) ?? 0) % 4)"
   }
 
-  private func sign(of index: Int, at place: (Double, Double), on drawing: inout Drawing) {
+  private func sign(of index: Int, at place: (Double, Double), on drawing: inout SVG) {
     switch series[index].kind {
     case .line:
       drawing.line(from: place, to: (place.0 + 26, place.1), look(of: index), width: 3)
@@ -76,7 +76,7 @@ extension Plot {
   }
 }
 
-extension Drawing {
+extension SVG {
   /// Adds a point of a series; its shape tells the series apart without colour.
   mutating func mark(at place: (Double, Double), series: Int) {
     let (x, y) = place

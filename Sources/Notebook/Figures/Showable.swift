@@ -6,7 +6,7 @@ import Tensor
 /// A thing that knows how to be put on a page.
 ///
 /// Text is enough; a thing that is better drawn says so with `drawing`. A new kind of figure is
-/// one new type: no renderer needs to know of it.
+/// one new type: no format needs to know of it.
 public protocol Showable {
   /// The thing as lines of text, none wider than the paper if that can be helped.
   func text(on paper: Paper) -> [String]
@@ -15,7 +15,7 @@ public protocol Showable {
   func markdown() -> String?
 
   /// The thing as a picture, or nil where it is best read.
-  func drawing() -> Drawing?
+  func drawing() -> SVG?
 }
 
 extension Showable {
@@ -23,7 +23,7 @@ extension Showable {
   public func markdown() -> String? { nil }
 
   /// Nothing to draw.
-  public func drawing() -> Drawing? { nil }
+  public func drawing() -> SVG? { nil }
 }
 
 /// Words and values in one line; a matrix among them is drawn out, with the words at its middle.

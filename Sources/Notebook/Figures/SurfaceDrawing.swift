@@ -4,17 +4,17 @@ import Basics
 
 extension Surface {
   /// The surface as shaded tiles, with its walks and the names of its axes.
-  public func drawing() -> Drawing? {
+  public func drawing() -> SVG? {
     let bounds = self.bounds
     let words = map.walkWords
-    let key = Key(words)
+    let legend = Legend(words)
     let width = 560.0
     let height = min(
       width * (bounds.y.high - bounds.y.low) / (bounds.x.high - bounds.x.low), 420)
     let sheet = Sheet(left: 65, top: 26, width: width, height: height)
     let place = { sheet.place(bounds.place($0)) }
-    var drawing = Drawing(
-      width: 690, height: sheet.top + height + 44 + key.height, title: title, caption: caption)
+    var drawing = SVG(
+      width: 690, height: sheet.top + height + 44 + legend.height, title: title, caption: caption)
     axes(place, on: &drawing)
     for tile in tiles(columns: 27, rows: 21) {
       drawing.tile(
@@ -33,15 +33,15 @@ extension Surface {
       }
     }
     for entry in words.indices {
-      let (x, y) = key.place(entry, below: sheet)
+      let (x, y) = legend.place(entry, below: sheet)
       drawing.arrow(from: (x, y - 4), to: (x + 24, y - 4), series: entry + 1)
-      key.write(entry, below: sheet, on: &drawing)
+      legend.write(entry, below: sheet, on: &drawing)
     }
     return drawing
   }
 
   /// The two edges of the floor that are nearest, each with its ends and its name.
-  private func axes(_ place: (Point) -> (Double, Double), on drawing: inout Drawing) {
+  private func axes(_ place: (Point) -> (Double, Double), on drawing: inout SVG) {
     let corners = [(0.0, 1.0), (0, 0), (1, 0)].map { place(project($0, 0)) }
     drawing.path(corners, "axis", width: 1)
     let frame = map.frame

@@ -2,8 +2,8 @@
 
 import Foundation
 
-extension Renderer {
-  static let markdown = Renderer(
+extension Format {
+  static let markdown = Format(
     name: "markdown", ending: "md",
     piece: { piece, before, _, album in
       let text =

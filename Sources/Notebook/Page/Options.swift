@@ -153,9 +153,9 @@ struct Option {
         meaning: "where the random numbers start (1)"),
       Option(
         flag: "--format", placeholder: "NAME",
-        expected: Renderer.all.map(\.name).joined(separator: " or "),
+        expected: Format.all.map(\.name).joined(separator: " or "),
         example: "markdown",
-        meaning: Renderer.all.map(\.name).joined(separator: " or ")
+        meaning: Format.all.map(\.name).joined(separator: " or ")
           + " (markdown for a file that ends in .md)"),
       Option(
         flag: "--output", placeholder: "FILE", expected: "a file's name",

@@ -13,7 +13,7 @@ final class Page {
 
   let options: Options
   private let source: Source
-  private let renderer: Renderer
+  private let renderer: Format
   private let paper: Paper
   private var press: Press
   private var album: Album
@@ -70,14 +70,14 @@ final class Page {
   private init(file: String) throws {
     source = try Source(path: file)
     let options = try Options(
-      Array(CommandLine.arguments.dropFirst()), source: source, formats: Renderer.all.map(\.name))
+      Array(CommandLine.arguments.dropFirst()), source: source, formats: Format.all.map(\.name))
     self.options = options
-    let renderer = Renderer.chosen(format: options.format, output: options.output)
+    let renderer = Format.chosen(format: options.format, output: options.output)
     self.renderer = renderer
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
-    let isWatched = options.animate && isTerminal && renderer.name == Renderer.terminal.name
+    let isWatched = options.animate && isTerminal && renderer.name == Format.terminal.name
     animation = isWatched ? Animation(speed: options.speed, environment: environment) : nil
     press = Press(file: options.output)
     album = Album(stem: options.output.map { Press.stem(of: $0) })
@@ -197,7 +197,7 @@ final class Page {
     guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
     else { return }
     do {
-      let margin = Renderer.margin(on: paper)
+      let margin = Format.margin(on: paper)
       var inner = paper
       inner.width -= margin.count
       try animation.play(walk, on: inner, margin: margin, to: &press)

@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func theKeyIsNoWiderThanThePaper() {
+  @Test func theLegendIsNoWiderThanThePaper() {
     var picture = Picture("Weights")
     picture.add("w", Tensor([[-1, 1]]), signed: true)
     let lines = picture.text(on: Paper(width: 20))

@@ -1,10 +1,10 @@
-// Both renderers, against whole expected pages.
+// Both formats, against whole expected pages.
 
 import Testing
 
 @testable import Notebook
 
-@Suite struct RendererTests {
+@Suite struct FormatTests {
   let pieces: [Piece] = {
     var table = Table("x", "z")
     table.add(1, 0.5)
@@ -17,14 +17,14 @@ import Testing
     ]
   }()
 
-  private func page(_ renderer: Renderer, on paper: Paper, _ album: inout Album) -> String {
+  private func page(_ format: Format, on paper: Paper, _ album: inout Album) -> String {
     var text = ""
     var last: Piece?
     for piece in pieces {
-      text += renderer.piece(piece, last, paper, &album)
+      text += format.piece(piece, last, paper, &album)
       last = piece
     }
-    return text + renderer.end(last)
+    return text + format.end(last)
   }
 
   @Test func theTerminalsPage() {
@@ -140,8 +140,8 @@ import Testing
     var plot = Plot(
       "A [b] **c**", x: "x", y: "y", from: 0, to: 1, caption: "See `d`.")
     plot.add("f") { $0 }
-    let first = Renderer.markdown.piece(.figure(plot), nil, Paper(), &album)
-    let second = Renderer.markdown.piece(.figure(plot), .figure(plot), Paper(), &album)
+    let first = Format.markdown.piece(.figure(plot), nil, Paper(), &album)
+    let second = Format.markdown.piece(.figure(plot), .figure(plot), Paper(), &album)
     #expect(first == "![A (b) c. See d.](page-1.svg)\n")
     #expect(second == "\n![A (b) c. See d.](page-2.svg)\n")
     #expect(album.drawings.map(\.file) == ["page-1.svg", "page-2.svg"])
@@ -152,7 +152,7 @@ import Testing
     var album = Album(stem: "my page (2)")
     var plot = Plot("A plot", x: "x", y: "y", from: 0, to: 1)
     plot.add("f") { $0 }
-    let text = Renderer.markdown.piece(.figure(plot), nil, Paper(), &album)
+    let text = Format.markdown.piece(.figure(plot), nil, Paper(), &album)
     #expect(text == "![A plot](my%20page%20%282%29-1.svg)\n")
     #expect(album.drawings.map(\.file) == ["my page (2)-1.svg"])
   }
@@ -161,14 +161,14 @@ import Testing
     var album = Album(stem: nil)
     var plot = Plot("A plot", x: "x", y: "y", from: 0, to: 1)
     plot.add("f") { $0 }
-    let text = Renderer.markdown.piece(.figure(plot), nil, Paper(width: 20), &album)
+    let text = Format.markdown.piece(.figure(plot), nil, Paper(width: 20), &album)
     #expect(text.hasPrefix("```text\nA plot\ny\n"))
     #expect(text.hasSuffix("\n```\n"))
     #expect(album.drawings.isEmpty)
   }
 
   @Test func theNamesOfTheFormatsDiffer() {
-    let names = Renderer.all.map(\.name)
+    let names = Format.all.map(\.name)
     #expect(names.starts(with: ["terminal", "markdown"]))
     #expect(Set(names).count == names.count)
   }

@@ -6,7 +6,7 @@ import Basics
 /// A picture under construction.
 ///
 /// Coordinates are in pixels, from the top left corner.
-public struct Drawing: Equatable, Sendable {
+public struct SVG: Equatable, Sendable {
   let width: Double
   let height: Double
   let title: String
@@ -157,7 +157,7 @@ public struct Drawing: Equatable, Sendable {
       width="\(n(width))" height="\(n(full))" role="img">
       <title>\(escaped(title))</title>
       <desc>\(escaped(caption))</desc>
-      <style>\(Drawing.style)</style>
+      <style>\(SVG.style)</style>
       <rect class="paper" width="\(n(width))" height="\(n(full))"/>
 
       """

@@ -1,6 +1,6 @@
-// The style sheet of all pictures: colours for light and for dark pages.
+// The style sheet of all SVG: colours for light and for dark pages.
 
-extension Drawing {
+extension SVG {
   /// The colours are told apart by readers who see fewer of them (after Okabe and Ito).
   static let style = """
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Notebook
 
-@Suite struct TextBlockTests {
+@Suite struct TextLayoutTests {
   @Test func shortBlocksStandAtTheMiddleOfTheTallest() {
     #expect(
       beside([["W"], ["="], ["⎡ 1 ⎤", "⎢ 2 ⎥", "⎣ 3 ⎦"]]) == [

@@ -1,4 +1,4 @@
-// Blocks of text side by side: W · a = z with the matrices drawn out.
+// Lines of text: their width, padded, folded, side by side, behind a bar.
 
 /// Puts blocks of lines beside each other, each in the middle of the tallest.
 func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
