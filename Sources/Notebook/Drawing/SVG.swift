@@ -147,7 +147,7 @@ public struct SVG: Equatable, Sendable {
   }
 
   /// The picture as an SVG document.
-  public var svg: String {
+  public var document: String {
     let lines = wrapped(caption, to: Int(width / 7), on: Paper())
     let top = title.isEmpty ? 0.0 : 34.0
     let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12

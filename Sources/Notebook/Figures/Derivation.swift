@@ -64,42 +64,55 @@ public struct Derivation: Showable {
 
   /// What the derivation comes to.
   public var result: Double {
-    terms.reduce(0) { $0 + $1.reduce(1) { $0 * $1.value } }
+    terms.reduce(0) { $0 + Derivation.product($1) }
+  }
+
+  /// The derivation's lines, factor by factor.
+  public var content: Content { .equations(equations) }
+
+  private var equations: Equations {
+    let depth = terms.joined().map(\.names.count).max() ?? 1
+    let symbols = (0..<depth).map { level in
+      terms.map { $0.map { $0.names[min(level, $0.names.count - 1)] } }
+    }
+    let isSum = terms.count > 1
+    let hasProducts = terms.contains { $0.count > 1 }
+    return Equations(
+      name: name, lines: symbols + [terms.map { $0.map { number($0.value) } }],
+      products: isSum && hasProducts ? terms.map { number(Derivation.product($0)) } : [],
+      result: isSum || hasProducts ? number(result) : nil,
+      checks: checks.map { words, value in
+        let isClose = (value - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
+        return (words, number(value), isClose)
+      })
   }
 
   /// The lines of the derivation, aligned.
   public func text(on paper: Paper) -> [String] {
-    var rows = (0..<depth).map { level in
-      terms.map { $0.map { paper.spell($0.names[min(level, $0.names.count - 1)]) } }
-    }
-    rows.append(terms.map { $0.map { number($0.value, on: paper) } })
-    let widths = terms.indices.map { term in
-      terms[term].indices.map { factor in rows.map { $0[term][factor].count }.max() ?? 0 }
-    }
-    let times = paper.spell(" · ")
-    var lines = rows.map { row in
+    let equations = self.equations
+    let rows = equations.lines.map { $0.map { $0.map(paper.spell) } }
+    let sums = rows.map { row in
       row.indices.map { term in
-        row[term].indices.map { padded(row[term][$0], to: widths[term][$0], .centre) }
-          .joined(separator: times)
-      }.joined(separator: " + ")
-    }
-    if terms.count > 1, terms.contains(where: { $0.count > 1 }) {
-      let products = terms.indices.map { term in
-        let value = terms[term].reduce(1) { $0 * $1.value }
-        let width = widths[term].reduce(0, +) + times.count * (widths[term].count - 1)
-        return padded(number(value, on: paper), to: width, .centre)
+        row[term].indices.map { factor in
+          let width = rows.map { $0[term][factor].count }.max() ?? 0
+          return padded(row[term][factor], to: width, .centre)
+        }.joined(separator: paper.spell(" · "))
       }
-      lines.append(products.joined(separator: " + "))
     }
-    if terms.count > 1 || terms.contains(where: { $0.count > 1 }) {
-      lines.append(number(result, on: paper))
+    let products = zip(equations.products, sums[0]).map { product, term in
+      padded(paper.spell(product), to: term.count, .centre)
     }
+    var lines = (sums + (products.isEmpty ? [] : [products])).map { $0.joined(separator: " + ") }
+    if let result = equations.result { lines.append(paper.spell(result)) }
     let left = paper.spell(name)
     let aligned = lines.enumerated().map { index, line in
-      (index == 0 ? left : String(repeating: " ", count: left.count)) + " = " + line
+      trimmedEnd(padded(index == 0 ? left : "", to: left.count) + " = " + line)
     }
-    let all = aligned.map { trimmedEnd($0) } + checkLines(on: paper)
-    return all.flatMap { broken($0, to: paper.width) }
+    let checks = equations.checks.map { words, value, agrees in
+      let mark = paper.paint(paper.spell(agrees ? "✓" : "✗"), agrees ? .good : .bad)
+      return "    " + paper.spell(words) + " " + paper.spell(value) + " " + mark
+    }
+    return (aligned + checks).flatMap { broken($0, to: paper.width) }
   }
 
   /// A line too long for the paper goes on below, before a plus sign.
@@ -109,18 +122,7 @@ public struct Derivation: Showable {
     return parts.flatMap { folded(trimmedEnd(String($0)), to: width, mark: "      ") }
   }
 
-  private var depth: Int { terms.flatMap { $0 }.map(\.names.count).max() ?? 1 }
+  private func number(_ value: Double) -> String { decimal(value, places: places) }
 
-  private func number(_ value: Double, on paper: Paper) -> String {
-    paper.spell(decimal(value, places: places))
-  }
-
-  private func checkLines(on paper: Paper) -> [String] {
-    checks.map { check in
-      let size = max(result.magnitude, 1e-6)
-      let agrees = (check.value - result).magnitude < 1e-4 * size
-      let mark = agrees ? paper.paint(paper.spell("✓"), .good) : paper.paint(paper.spell("✗"), .bad)
-      return "    " + paper.spell(check.words) + " " + number(check.value, on: paper) + " " + mark
-    }
-  }
+  private static func product(_ term: [Factor]) -> Double { term.reduce(1) { $0 * $1.value } }
 }

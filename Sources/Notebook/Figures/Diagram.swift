@@ -15,11 +15,9 @@ public struct Diagram: Showable {
     let count: Int
     let labels: [String]
 
-    /// Of a tall layer, the first and last few neurons; nil stands for those between.
+    /// Of a tall layer, the first and last few neurons.
     func shown(atMost limit: Int) -> [Int?] {
-      if count <= limit { return Array(0..<count) }
-      let half = limit / 2
-      return Array(0..<half) + [nil] + Array(count - half..<count)
+      shortened(count, to: limit, first: limit / 2, last: limit / 2)
     }
   }
 
@@ -76,7 +74,9 @@ public struct Diagram: Showable {
   }
 
   /// Circles and lines.
-  public func drawing() -> SVG? {
+  public var content: Content { .drawing(drawing) }
+
+  private func drawing() -> SVG {
     let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
     let radius = max(12, 4.5 * Double(letters))
     let (step, gap) = (2 * radius + 10, 150.0)

@@ -4,7 +4,9 @@ import Basics
 
 extension Map {
   /// The map with its levels, axes and a legend; the deeper, the darker.
-  public func drawing() -> SVG? {
+  public var content: Content { .drawing(drawing) }
+
+  private func drawing() -> SVG {
     let words = arrows.map(\.name) + walkWords
     let legend = Legend(words)
     let width = min(596, 440 / shape)

@@ -137,7 +137,9 @@ public struct Picture: Showable {
   }
 
   /// The panels beside each other, each with its name below.
-  public func drawing() -> SVG? {
+  public var content: Content { .drawing(drawing) }
+
+  private func drawing() -> SVG {
     let gap = 24.0
     let side = panels.count > 4 ? 96.0 : 220.0
     let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }

@@ -4,7 +4,9 @@ import Tensor
 
 extension Plot {
   /// The plot with its grid, axes and a legend.
-  public func drawing() -> SVG? {
+  public var content: Content { .drawing(drawing) }
+
+  private func drawing() -> SVG {
     let frame = self.frame
     let names = legend(in: frame)
     let sheet = Sheet(left: 64, top: 26, width: 596, height: 300)

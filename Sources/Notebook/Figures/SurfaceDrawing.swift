@@ -4,7 +4,9 @@ import Basics
 
 extension Surface {
   /// The surface as shaded tiles, with its walks and the names of its axes.
-  public func drawing() -> SVG? {
+  public var content: Content { .drawing(drawing) }
+
+  private func drawing() -> SVG {
     let bounds = self.bounds
     let words = map.walkWords
     let legend = Legend(words)

@@ -21,8 +21,8 @@ struct Format: Sendable {
   /// A piece as text.
   ///
   /// - The piece before it tells a format whether it must close or continue something.
-  /// - A drawing that is handed to the album comes back as the name of a file beside the page, or
-  ///   as nil where the page goes to no file; then the figure's text must do.
+  /// - A picture that is handed to the album goes to a file beside the page; where the page goes to
+  ///   no file it is not drawn, and the figure's text must do.
   let piece: @Sendable (Piece, _ before: Piece?, Paper, inout Album) -> String
 
   /// What comes after the last piece.
@@ -43,11 +43,12 @@ struct Album {
   private(set) var drawings: [(file: String, svg: String)] = []
   let stem: String?  // the page's file without its ending; nil where the page goes to no file
 
-  /// Takes a drawing and says what its file is called.
-  mutating func add(_ drawing: SVG) -> String? {
+  /// Has a picture drawn, if there is a file for it to go to, and says what that is called.
+  mutating func add(_ draw: () -> SVG) -> (file: String, svg: SVG)? {
     guard let stem else { return nil }
     let file = "\(stem)-\(drawings.count + 1).svg"
-    drawings.append((file, drawing.svg))
-    return file
+    let svg = draw()
+    drawings.append((file, svg.document))
+    return (file, svg)
   }
 }

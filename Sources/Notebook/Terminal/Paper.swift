@@ -90,30 +90,3 @@ public indirect enum Style: Sendable {
     }
   }
 }
-
-/// How many columns a text takes up on a terminal: escape codes take none.
-func visibleWidth(_ text: String) -> Int {
-  var width = 0
-  var isEscape = false
-  for character in text {
-    if character == "\u{1B}" { isEscape = true }
-    if !isEscape { width += 1 }
-    if isEscape && character == "m" { isEscape = false }
-  }
-  return width
-}
-
-/// The text with spaces after it (or before it, or around it) up to a width.
-func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
-  let gap = max(0, width - visibleWidth(text))
-  let before =
-    switch side {
-    case .left: 0
-    case .centre: gap / 2
-    case .right: gap
-    }
-  return String(repeating: " ", count: before) + text + String(repeating: " ", count: gap - before)
-}
-
-/// Where a text stands in its column.
-enum Side { case left, centre, right }

@@ -1,5 +1,45 @@
 // Lines of text: their width, padded, folded, side by side, behind a bar.
 
+extension Paper {
+  /// How long a line of prose is at most, so that it is read with ease.
+  var measure: Int { min(width, 76) }
+
+  /// What a figure is called, above it.
+  func title(_ title: String) -> [String] { wrapped("**\(title)**", to: measure, on: self) }
+
+  /// What to notice in a figure, below it.
+  func caption(_ caption: String) -> [String] {
+    caption.isEmpty ? [] : [""] + wrapped(caption, to: measure, on: self)
+  }
+}
+
+/// How many columns a text takes up on a terminal: escape codes take none.
+func visibleWidth(_ text: String) -> Int {
+  var width = 0
+  var isEscape = false
+  for character in text {
+    if character == "\u{1B}" { isEscape = true }
+    if !isEscape { width += 1 }
+    if isEscape && character == "m" { isEscape = false }
+  }
+  return width
+}
+
+/// The text with spaces after it (or before it, or around it) up to a width.
+func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
+  let gap = max(0, width - visibleWidth(text))
+  let before =
+    switch side {
+    case .left: 0
+    case .centre: gap / 2
+    case .right: gap
+    }
+  return String(repeating: " ", count: before) + text + String(repeating: " ", count: gap - before)
+}
+
+/// Where a text stands in its column.
+enum Side { case left, centre, right }
+
 /// Puts blocks of lines beside each other, each in the middle of the tallest.
 func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
   let height = blocks.map(\.count).max() ?? 0

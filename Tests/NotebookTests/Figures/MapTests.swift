@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func oneUnitIsAsLongToTheRightAsUpwards() throws {
-    let svg = try #require(map().drawing()).svg
+    let svg = try #require(map().svg)
     let frame = try #require(
       svg.firstMatch(of: /width="([0-9.]+)" height="([0-9.]+)" class="frame"/))
     let (width, height) = (try #require(Double(frame.1)), try #require(Double(frame.2)))
@@ -87,12 +87,12 @@ import Testing
     let lines = two.text(on: Paper())
     #expect(lines.contains("  A descent: from (2, 1) in 2 steps to (1.28, 0.16)"))
     #expect(lines.contains("  B another: from (−2, 1) in 1 step to (−1, 0)"))
-    let svg = try #require(two.drawing()).svg
+    let svg = try #require(two.svg)
     #expect(svg.contains(">A</text>") && svg.contains(">B</text>"))
   }
 
   @Test func theLevelsAreWrittenOnTheirLines() throws {
-    let svg = try #require(map().drawing()).svg
+    let svg = try #require(map().svg)
     for level in ["1", "7", "13"] { #expect(svg.contains("halo\">\(level)</text>")) }
     let positions = map().labels([1, 7, 13], { ($0.x * 600, $0.y * 400) }, apart: 20)
     for label in positions {
@@ -104,8 +104,8 @@ import Testing
   @Test func theSVGIsWellFormed() throws {
     var full = map()
     full.add("arrow & <more>", arrowFrom: Tensor([2, 1]), along: Tensor([-9, 40]))
-    for drawing in [full.drawing(), Surface("Side & <top>", of: full).drawing()] {
-      #expect(fault(inXML: try #require(drawing).svg) == nil)
+    for svg in [full.svg, Surface("Side & <top>", of: full).svg] {
+      #expect(fault(inXML: try #require(svg)) == nil)
     }
   }
 
@@ -127,8 +127,8 @@ import Testing
         #expect(map.text(on: paper).first?.contains("Torn") == true)
         #expect(surface.text(on: paper).first?.contains("Torn") == true)
       }
-      for drawing in [map.drawing(), surface.drawing()] {
-        let svg = try #require(drawing).svg
+      for drawn in [map.svg, surface.svg] {
+        let svg = try #require(drawn)
         #expect(fault(inXML: svg) == nil)
         let numbers = svg.split(separator: "<g ").dropFirst().joined()
           .replacing(/<text[^>]*>[^<]*<\/text>/, with: "")

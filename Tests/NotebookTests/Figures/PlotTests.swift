@@ -164,7 +164,7 @@ import Testing
       "σ & \"friends\" <1>", x: "x", y: "y", from: 0, to: 4, caption: "It's **so**, see `a < b`.")
     plot.add("a < b") { $0 }
     plot.add("points & more", points: [(1, 1), (2, 2)])
-    let svg = try #require(plot.drawing()).svg
+    let svg = try #require(plot.svg)
     #expect(fault(inXML: svg) == nil)
     #expect(svg.contains("<path ") && svg.ranges(of: "class=\"f1\"").count == 2 + 1)
     #expect(svg.contains("<title>σ &amp; &quot;friends&quot; &lt;1&gt;</title>"))
@@ -182,7 +182,7 @@ import Testing
     plot.add("points", points: values.enumerated().map { (Double($0), $1) })
     plot.add("none") { _ in .nan }
     #expect(plot.text(on: Paper()).allSatisfy { $0.count <= 80 })
-    let svg = try #require(plot.drawing()).svg
+    let svg = try #require(plot.svg)
     #expect(fault(inXML: svg) == nil)
     #expect(!svg.contains("NaN") && !svg.contains("∞"))
   }
@@ -192,7 +192,7 @@ import Testing
     plot.add("f") { _ in 2 }
     plot.add("p", points: [(1, 2)])
     #expect(plot.text(on: Paper()).first == "Flat")
-    #expect(fault(inXML: try #require(plot.drawing()).svg) == nil)
+    #expect(fault(inXML: try #require(plot.svg)) == nil)
   }
 
   @Test(arguments: [24, 32, 40, 46, 60]) func longNumbersBelowStayOnThePaper(_ width: Int) {
