@@ -95,6 +95,16 @@ public struct SVG: Equatable, Sendable {
     area([corners], "f\(series % 6)", width: 0)
   }
 
+  /// Adds a point of a series; its shape tells the series apart without colour.
+  mutating func mark(at place: (Double, Double), series: Int) {
+    let (x, y) = place
+    switch series % 3 {
+    case 0: circle(at: place, radius: 6, "f\(series % 6)")
+    case 1: area([[(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]], "f\(series % 6)", width: 0)
+    default: area([[(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)]], "f\(series % 6)", width: 0)
+    }
+  }
+
   /// Adds a circle.
   public mutating func circle(at centre: (Double, Double), radius: Double, _ look: String) {
     body.append(

@@ -68,15 +68,13 @@ public struct Diagram: Showable {
     let total = height + 3
     let even = columns.map { $0 + Array(repeating: "", count: total - $0.count) }
     let lines = beside(even).map { folded($0, to: paper.width, mark: "  ") }.flatMap { $0 }
-    let heading = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
-    let tail = caption.isEmpty ? [] : [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
-    return heading + lines + tail
+    return paper.title(title) + [""] + lines + paper.caption(caption)
   }
 
   /// Circles and lines.
-  public var content: Content { .drawing(drawing) }
+  public var content: Content { .drawing(drawn) }
 
-  private func drawing() -> SVG {
+  private func drawn() -> SVG {
     let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
     let radius = max(12, 4.5 * Double(letters))
     let (step, gap) = (2 * radius + 10, 150.0)
@@ -84,7 +82,7 @@ public struct Diagram: Showable {
     let height = Double(tallest) * step + 52
     let wide = max(Double(layers.count - 1) * gap + 160, 420)
     let left = (wide - Double(layers.count - 1) * gap) / 2
-    var drawing = SVG(width: wide, height: height, title: title, caption: caption)
+    var svg = SVG(width: wide, height: height, title: title, caption: caption)
     let places = layers.enumerated().map { index, layer -> [(Double, Double)] in
       let count = layer.shown(atMost: 10).count
       let top = 52 + (Double(tallest - count) * step + step) / 2
@@ -93,25 +91,25 @@ public struct Diagram: Showable {
     for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
       for (neuron, a) in zip(layers[index].shown(atMost: 10), from) where neuron != nil {
         for (other, b) in zip(layers[index + 1].shown(atMost: 10), to) where other != nil {
-          drawing.line(from: a, to: b, "wire", width: layers[index].count > 20 ? 0.5 : 1)
+          svg.line(from: a, to: b, "wire", width: layers[index].count > 20 ? 0.5 : 1)
         }
       }
     }
     for (index, layer) in layers.enumerated() {
-      drawing.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
-      drawing.text(
+      svg.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
+      svg.text(
         whole(layer.count), at: (left + gap * Double(index), 36), anchor: "middle")
       for (neuron, place) in zip(layer.shown(atMost: 10), places[index]) {
         guard let neuron else {
-          drawing.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
+          svg.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
           continue
         }
-        drawing.circle(at: place, radius: radius, "node")
+        svg.circle(at: place, radius: radius, "node")
         if layer.labels.indices.contains(neuron) {
-          drawing.text(layer.labels[neuron], at: (place.0, place.1 + 4), anchor: "middle", "small")
+          svg.text(layer.labels[neuron], at: (place.0, place.1 + 4), anchor: "middle", "small")
         }
       }
     }
-    return drawing
+    return svg
   }
 }

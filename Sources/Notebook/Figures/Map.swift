@@ -1,4 +1,5 @@
-// Maps of surfaces: lines of equal height as on a hiking map, with walks and arrows on them.
+// Maps of surfaces: lines of equal height as on a hiking map, with walks and arrows on them, in
+// characters and as SVG.
 
 import Basics
 import Tensor
@@ -85,6 +86,41 @@ public struct Map: Showable {
     return min(max((frame.y.high - frame.y.low) / (frame.x.high - frame.x.low), 0.2), 1.2)
   }
 
+  /// The map in characters, with a legend and its caption.
+  public func text(on paper: Paper) -> [String] {
+    scene(on: paper) + legend(on: paper).text(on: paper) + paper.caption(caption)
+  }
+
+  /// The map with its levels, axes and a legend; the deeper, the darker.
+  public var content: Content {
+    .drawing {
+      let width = min(596, 440 / shape)
+      let area = PlotArea(frame: frame, width: width, height: width * shape)
+      return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
+        draw(in: area, on: &svg)
+      }
+    }
+  }
+
+  private func legend(on paper: Paper) -> Legend {
+    let arrows = self.arrows.enumerated().map { index, arrow -> Legend.Entry in
+      let sign = paper.spell(Map.sign(of: index))
+      return .arrow(paper.paint(sign, legendStyle(index)), arrow.name, series: index + 1)
+    }
+    let walks = self.walks.enumerated().map { index, walk -> Legend.Entry in
+      let (letter, series) = (letter(ofWalk: index), self.series(ofWalk: index))
+      let sign = paper.paint(letter ?? "0", legendStyle(series - 1))
+      return .arrow(sign, walk.summary(in: frame), letter: letter, series: series)
+    }
+    return Legend(arrows + walks)
+  }
+
+  /// Of several walks each has a letter; one that is alone has none, its points are numbered.
+  func letter(ofWalk index: Int) -> String? { walks.count > 1 ? Walk.letter(index) : nil }
+
+  /// The number of a walk's colour: arrows come first, and 0 is the map's own.
+  private func series(ofWalk index: Int) -> Int { arrows.count + index + 1 }
+
   /// Where each level's height is best written: far from the border, the walks and one another.
   func labels(
     _ levels: [Double], _ position: (Point) -> Point, apart: Double
@@ -109,5 +145,102 @@ public struct Map: Showable {
       taken.append(position(candidates[best]))
     }
     return labels
+  }
+}
+
+// In characters.
+extension Map {
+  /// Title, levels, walks and axes.
+  func scene(on paper: Paper) -> [String] {
+    let size = { (widest: Int) -> (Int, Int) in
+      // A character is twice as high as wide.
+      let rows = max(6, min(16, Int((Double(widest) * shape / 2).rounded())))
+      return (min(widest, Int((Double(rows) * 2 / shape).rounded())), rows)
+    }
+    return paper.title(title)
+      + frame.text(x: names.x, y: names.y, on: paper, size: size) { canvas in
+        draw(on: &canvas, hasColour: paper.hasColour)
+      }
+  }
+
+  private func draw(on canvas: inout Canvas, hasColour: Bool) {
+    // At most eight levels: a character is too coarse for more.
+    let every = max((levels.count + 7) / 8, 1)
+    let few = levels.indices.filter { $0 % every == 0 }.map { levels[$0] }
+    let thin: Style = hasColour ? .ink(153) : .faint
+    if hasColour { shade(&canvas) }
+    for loop in few.flatMap(grid.outlines) {
+      for (a, b) in zip(loop, loop.dropFirst() + loop.prefix(1)) where !Map.isBorder(a, b) {
+        canvas.line(a, b, thin, sign: ".")
+      }
+    }
+    let (columns, rows) = (Double(canvas.columns), Double(canvas.rows))
+    for label in labels(few, { ($0.x * columns, $0.y * rows * 2) }, apart: 4) {
+      canvas.write(decimal(label.level), at: label.place, thin)
+    }
+    for (index, walk) in walks.enumerated() {
+      for move in walk.moves(in: frame) {
+        let (from, to) = (frame.place(move.from), frame.place(move.to))
+        canvas.line(from, to, style(arrows.count + index), sign: "*", covers: true)
+      }
+    }
+    for (index, walk) in walks.enumerated() {
+      let style = style(arrows.count + index)
+      walk.mark(in: frame, style, letter: letter(ofWalk: index), on: &canvas)
+    }
+    for (index, arrow) in arrows.enumerated() {
+      guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
+      canvas.line(frame.place(from), frame.place(to), style(index), sign: "*", covers: true)
+      canvas.write(Map.sign(of: index), at: frame.place(to), style(index))
+    }
+  }
+
+  /// Colours the ground: the deeper, the darker.
+  private func shade(_ canvas: inout Canvas) {
+    let blues = [17, 18, 24, 25, 31, 67]
+    for row in 0..<canvas.rows {
+      for column in 0..<canvas.columns {
+        let height = grid.height(at: canvas.middle(row: row, column: column))
+        let below = levels.filter { $0 <= height }.count
+        let shade = height.isNaN ? blues.count - 1 : below * blues.count / (levels.count + 1)
+        canvas.ground(row: row, column: column, blues[min(shade, blues.count - 1)])
+      }
+    }
+  }
+
+  /// Colours that can be read on every blue of the ground.
+  private func style(_ index: Int) -> Style { .ink([226, 213, 120, 215, 231][index % 5]) }
+
+  /// The same on a piece of ground, so that it can be read on any terminal.
+  private func legendStyle(_ index: Int) -> Style { .over(style(index), 18) }
+
+  private static func isBorder(_ a: Point, _ b: Point) -> Bool {
+    (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
+  }
+
+  private static func sign(of arrow: Int) -> String { ["▲", "▼", "■"][arrow % 3] }
+}
+
+// As SVG.
+extension Map {
+  private func draw(in area: PlotArea, on svg: inout SVG) {
+    for level in levels {
+      svg.area(grid.outlines(below: level).map { $0.map(area.pixel(at:)) }, "level")
+    }
+    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
+    area.drawAxes(x: names.x, y: names.y, hasGrid: false, in: &svg)
+    for label in labels(levels, area.pixel(at:), apart: 26) {
+      let (x, y) = area.pixel(at: label.place)
+      svg.text(decimal(label.level), at: (x, y + 4), anchor: "middle", "small halo")
+    }
+    var numbers = Walk.Labels(isBelow: false, apart: 22)
+    for (index, walk) in walks.enumerated() {
+      walk.draw(
+        in: area, series: series(ofWalk: index), letter: letter(ofWalk: index), &numbers, on: &svg)
+    }
+    for (index, arrow) in arrows.enumerated() {
+      guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
+      svg.arrow(from: area.pixel(of: from), to: area.pixel(of: to), series: index + 1, width: 3)
+    }
   }
 }

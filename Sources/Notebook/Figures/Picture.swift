@@ -57,28 +57,30 @@ public struct Picture: Showable {
 
   /// The panels, as many beside each other as fit.
   public func text(on paper: Paper) -> [String] {
-    var lines = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
-    var row: [[String]] = []
-    var width = 0
-    for panel in panels {
-      let block = self.block(panel, on: paper)
-      let wide = (block.map(visibleWidth).max() ?? 0) + 3
-      if !row.isEmpty && width + wide > paper.width {
-        lines += beside(row, gap: 3) + [""]
-        (row, width) = ([], 0)
+    let blocks = panels.map { block($0, on: paper) }
+    let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
+    let rows = Picture.rows(of: widths, in: Double(paper.width)).map { row in
+      beside(row.map { blocks[$0] }, gap: 3)
+    }
+    let isSigned = panels.contains(where: \.isSigned)
+    let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
+    return paper.title(title) + [""] + rows.joined(separator: [""])
+      + (isSigned ? [""] + wrapped(signs, to: paper.width, on: paper) : []) + paper.caption(caption)
+  }
+
+  /// Which panels stand beside each other, row by row, where there is so much room for a row.
+  private static func rows(of widths: [Double], in room: Double) -> [[Int]] {
+    var rows: [[Int]] = [[]]
+    var width = 0.0
+    for index in widths.indices {
+      if width + widths[index] > room, width > 0 {
+        rows.append([])
+        width = 0
       }
-      row.append(block)
-      width += wide
+      rows[rows.count - 1].append(index)
+      width += widths[index]
     }
-    lines += beside(row, gap: 3)
-    if panels.contains(where: \.isSigned) {
-      let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
-      lines += [""] + wrapped(signs, to: paper.width, on: paper)
-    }
-    if !caption.isEmpty {
-      lines += [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
-    }
-    return lines
+    return rows
   }
 
   private func block(_ panel: Panel, on paper: Paper) -> [String] {
@@ -137,25 +139,16 @@ public struct Picture: Showable {
   }
 
   /// The panels beside each other, each with its name below.
-  public var content: Content { .drawing(drawing) }
+  public var content: Content { .drawing(drawn) }
 
-  private func drawing() -> SVG {
+  private func drawn() -> SVG {
     let gap = 24.0
     let side = panels.count > 4 ? 96.0 : 220.0
     let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
     let widths = panels.indices.map { index in
       max(size[index] * Double(panels[index].grid.shape[1]), 90)
     }
-    var rows: [[Int]] = [[]]
-    var width = 0.0
-    for index in panels.indices {
-      if width + widths[index] + gap > 720, !(rows.last ?? []).isEmpty {
-        rows.append([])
-        width = 0
-      }
-      rows[rows.count - 1].append(index)
-      width += widths[index] + gap
-    }
+    let rows = Picture.rows(of: widths.map { $0 + gap }, in: 720)
     let tall = rows.map { row in
       (row.map { size[$0] * Double(panels[$0].grid.shape[0]) }.max() ?? 0)
         + 18 * Double(row.map { panels[$0].name.split(separator: "\n").count }.max() ?? 0) + 16
@@ -163,24 +156,24 @@ public struct Picture: Showable {
     let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
     let isSigned = panels.contains(where: \.isSigned)
     let notes = [isSigned ? "(\(Picture.colours).)" : "", caption]
-    var drawing = SVG(
+    var svg = SVG(
       width: max(wide, 340), height: tall.reduce(0, +), title: title,
       caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
     var y = 4.0
     for (row, height) in zip(rows, tall) {
       var x = gap
       for index in row {
-        draw(panels[index], at: (x, y), square: size[index], width: widths[index], in: &drawing)
+        draw(panels[index], at: (x, y), square: size[index], width: widths[index], on: &svg)
         x += widths[index] + gap
       }
       y += height
     }
-    return drawing
+    return svg
   }
 
   private func draw(
     _ panel: Panel, at corner: (Double, Double), square: Double, width: Double,
-    in drawing: inout SVG
+    on svg: inout SVG
   ) {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
     let left = corner.0 + (width - square * Double(columns)) / 2
@@ -198,7 +191,7 @@ public struct Picture: Showable {
         if isLarge {
           large[paints[start], default: []].append((i, start..<j))
         } else {
-          drawing.rectangle(
+          svg.rectangle(
             at: (left + square * Double(start), corner.1 + square * Double(i)),
             size: (square * Double(j - start), square), paints[start])
         }
@@ -206,12 +199,12 @@ public struct Picture: Showable {
       }
     }
     for (colour, squares) in large.sorted(by: { $0.key < $1.key }) {
-      drawing.squares(squares, at: (left, corner.1), side: square, colour)
+      svg.squares(squares, at: (left, corner.1), side: square, colour)
     }
     let height = square * Double(rows)
-    drawing.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
+    svg.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
     for (index, line) in panel.name.split(separator: "\n").enumerated() {
-      drawing.text(
+      svg.text(
         String(line), at: (corner.0 + width / 2, corner.1 + height + 17 + 17 * Double(index)),
         anchor: "middle", "small")
     }
@@ -219,17 +212,9 @@ public struct Picture: Showable {
 
   private static func paint(_ level: Double, _ isSigned: Bool) -> String {
     let grey = Int((min(level.magnitude, 1) * 255).rounded())
-    if !isSigned { return hex(grey, grey, grey) }
+    if !isSigned { return SVG.colour([grey, grey, grey]) }
     // White for none, blue for positive, orange for negative.
-    return level >= 0
-      ? hex(255 - grey, 255 - grey * 141 / 255, 255 - grey * 77 / 255)
-      : hex(255 - grey * 42 / 255, 255 - grey * 161 / 255, 255 - grey)
-  }
-
-  private static func hex(_ red: Int, _ green: Int, _ blue: Int) -> String {
-    "#"
-      + [red, green, blue].map { value in
-        String(value / 16, radix: 16) + String(value % 16, radix: 16)
-      }.joined()
+    let away = level >= 0 ? [255, 141, 77] : [42, 161, 255]
+    return SVG.colour(away.map { 255 - grey * $0 / 255 })
   }
 }

@@ -1,4 +1,4 @@
-// Plots of curves, points and walks over an axis, from one description to text and to SVG.
+// Plots of curves, points and walks over an axis: in characters, and as SVG.
 
 import Basics
 
@@ -14,6 +14,8 @@ public struct Plot: Showable {
     let name: String
     let kind: Kind
     let points: [Point]
+
+    var isLine: Bool { if case .line = kind { true } else { false } }
   }
 
   let title: String
@@ -103,5 +105,146 @@ public struct Plot: Showable {
     case .walk: series.points.filter { $0.x >= xAxis.low && $0.x <= xAxis.high }.map(\.y)
     case .tangent: [series.points[1].y]
     }
+  }
+
+  /// The plot in characters, with its axes, a legend and its caption.
+  public func text(on paper: Paper) -> [String] {
+    scene(on: paper) + legend(on: paper).text(on: paper) + paper.caption(caption)
+  }
+
+  /// The plot with its grid, axes and a legend.
+  public var content: Content {
+    .drawing {
+      let area = PlotArea(frame: frame, width: 596, height: 300)
+      return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
+        area.drawAxes(x: xName, y: yName, hasGrid: true, in: &svg)
+        var labels = Walk.Labels(isBelow: true, apart: 17)
+        for index in series.indices { draw(index, in: area, &labels, on: &svg) }
+      }
+    }
+  }
+
+  /// What the signs stand for; a series without a name has no entry.
+  private func legend(on paper: Paper) -> Legend {
+    let frame = self.frame
+    let named = series.indices.filter { !series[$0].name.isEmpty }
+    return Legend(
+      named.map { index -> Legend.Entry in
+        let name = series[index].name
+        let sign = { (sign: String) in paper.paint(sign, .series(index)) }
+        switch series[index].kind {
+        case .line:
+          let stroke = String(repeating: paper.hasUnicode ? "⠤" : Plot.sign(index), count: 2)
+          let text = sign(lineCount == 1 ? stroke : letter(of: index))
+          return Legend.Entry(sign: text, words: name) { left, svg in
+            svg.line(from: left, to: (left.0 + 26, left.1), look(of: index), width: 3)
+          }
+        case .points:
+          return Legend.Entry(sign: sign(letter(of: index)), words: name) { left, svg in
+            svg.mark(at: (left.0 + 11, left.1), series: index)
+          }
+        case .tangent:
+          return Legend.Entry(sign: sign(letter(of: index)), words: name) { left, svg in
+            svg.line(from: left, to: (left.0 + 22, left.1), "s\(index % 6)", width: 3)
+            svg.circle(at: (left.0 + 11, left.1), radius: 5, "f\(index % 6)")
+          }
+        case .walk(let walk):
+          let letter = letter(ofWalk: index)
+          return .arrow(
+            sign(letter ?? "0"), walk.summary(in: frame), letter: letter, series: index)
+        }
+      })
+  }
+
+  /// Of several walks each has a letter; one that is alone has none, its points are numbered.
+  private func letter(ofWalk index: Int) -> String? {
+    walks.count > 1 ? letter(of: index) : nil
+  }
+
+  /// The letter of a series; a curve that is alone needs none, and takes none away.
+  private func letter(of index: Int) -> String {
+    let lettered = series.indices.filter { !series[$0].isLine || lineCount > 1 }
+    return Walk.letter(lettered.firstIndex(of: index) ?? 0)
+  }
+
+  private var lineCount: Int { series.count(where: \.isLine) }
+}
+
+// In characters.
+extension Plot {
+  /// Title, curves and axes.
+  func scene(on paper: Paper) -> [String] {
+    let frame = self.frame
+    return paper.title(title)
+      + frame.text(x: xName, y: yName, on: paper, size: { ($0, 15) }) { canvas in
+        for index in series.indices { draw(index, in: frame, on: &canvas) }
+        for index in series.indices { mark(index, in: frame, on: &canvas) }
+      }
+  }
+
+  private func draw(_ index: Int, in frame: Frame, on canvas: inout Canvas) {
+    switch series[index].kind {
+    case .points, .walk: return
+    case .line, .tangent:
+      for stretch in frame.stretches(of: series[index].points) {
+        let places = stretch.map(frame.place)
+        for (a, b) in zip(places, places.dropFirst()) {
+          canvas.line(a, b, .series(index), sign: Plot.sign(index))
+        }
+      }
+    }
+  }
+
+  /// Letters say which curve is which, for readers without colour; a walk's points are numbered.
+  private func mark(_ index: Int, in frame: Frame, on canvas: inout Canvas) {
+    let points = series[index].points.filter(frame.holds)
+    var marked: [Point] = []
+    switch series[index].kind {
+    case .points: marked = points
+    case .tangent: marked = [series[index].points[1]]
+    case .line:
+      guard lineCount > 1, !points.isEmpty else { return }
+      marked = stride(from: 1 + 2 * (index % 4), through: 15, by: 8).map { part in
+        points[(points.count - 1) * part / 16]
+      }
+    case .walk(let walk):
+      walk.mark(in: frame, .series(index), letter: letter(ofWalk: index), on: &canvas)
+    }
+    for point in marked {
+      canvas.write(letter(of: index), at: frame.place(point), .series(index))
+    }
+  }
+
+  /// What a line is drawn with where there are no finer signs.
+  private static func sign(_ index: Int) -> Character { index == 0 ? "*" : "." }
+}
+
+// As SVG.
+extension Plot {
+  private func draw(
+    _ index: Int, in area: PlotArea, _ labels: inout Walk.Labels, on svg: inout SVG
+  ) {
+    let points = series[index].points
+    switch series[index].kind {
+    case .line, .tangent:
+      for stretch in area.frame.stretches(of: points) {
+        svg.path(stretch.map(area.pixel(of:)), look(of: index))
+      }
+      if case .tangent = series[index].kind, area.frame.holds(points[1]) {
+        svg.circle(at: area.pixel(of: points[1]), radius: 5, "f\(index % 6)")
+      }
+    case .points:
+      for point in points where area.frame.holds(point) {
+        svg.mark(at: area.pixel(of: point), series: index)
+      }
+    case .walk(let walk):
+      walk.draw(in: area, series: index, letter: letter(ofWalk: index), &labels, on: &svg)
+    }
+  }
+
+  /// A curve's colour, and its dashes: they tell it from the others without colour.
+  private func look(of index: Int) -> String {
+    let lines = series.indices.filter { series[$0].isLine }
+    return "s\(index % 6) dash\((lines.firstIndex(of: index) ?? 0) % 4)"
   }
 }

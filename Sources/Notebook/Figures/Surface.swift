@@ -1,6 +1,6 @@
-// Surfaces seen from the side: what a map shows, as a landscape.
+// Surfaces seen from the side: what a map shows, as a landscape, in characters and as SVG.
 
-import Tensor
+import Basics
 
 /// A map's surface with its walks, seen from one corner and from above.
 ///
@@ -26,6 +26,32 @@ public struct Surface: Showable {
     zName = z
     let finite = map.grid.heights.filter(\.isFinite)
     heights = Axis(low: finite.min() ?? 0, high: finite.max() ?? 1)
+  }
+
+  /// The surface as a net of lines, with a legend and its caption.
+  public func text(on paper: Paper) -> [String] {
+    scene(on: paper) + legend(on: paper).text(on: paper) + paper.caption(caption)
+  }
+
+  /// The surface as shaded tiles, with its walks and the names of its axes.
+  public var content: Content {
+    .drawing {
+      let bounds = self.bounds
+      let area = PlotArea(
+        frame: bounds, left: 65, width: 560, height: min(560 * Surface.shape(of: bounds), 420))
+      return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
+        draw(in: area, on: &svg)
+      }
+    }
+  }
+
+  private func legend(on paper: Paper) -> Legend {
+    Legend(
+      map.walks.enumerated().map { index, walk in
+        .arrow(
+          paper.paint(paper.spell(sign(of: index)), .series(index + 1)),
+          walk.summary(in: map.frame), letter: map.letter(ofWalk: index), series: index + 1)
+      })
   }
 
   /// A square of the surface: its corners on the sheet, and how it is turned to the eye.
@@ -98,19 +124,17 @@ public struct Surface: Showable {
   }
 
   /// A walk on the sheet: the stretches of it that are in the picture, step by step.
-  func steps(of walk: Walk) -> [(from: Point, to: Point)] {
-    let drawn = walk.drawn(in: map.frame)
-    return zip(drawn, drawn.dropFirst()).compactMap { a, b in
-      guard let (from, to) = map.frame.clipped(walk.points[a], walk.points[b]),
-        let start = lift(map.frame.place(from)), let end = lift(map.frame.place(to))
+  private func moves(of walk: Walk) -> [(from: Point, to: Point)] {
+    walk.moves(in: map.frame).compactMap { move in
+      guard let start = lift(map.frame.place(move.from)), let end = lift(map.frame.place(move.to))
       else { return nil }
       return (start, end)
     }
   }
 
   /// The points of a walk that are in the picture, each with its step.
-  func marks(of walk: Walk) -> [(step: Int, place: Point)] {
-    walk.drawn(in: map.frame).filter { map.frame.holds(walk.points[$0]) }.compactMap { step in
+  private func marks(of walk: Walk) -> [(step: Int, place: Point)] {
+    walk.visible(in: map.frame).compactMap { step in
       lift(map.frame.place(walk.points[step])).map { (step, $0) }
     }
   }
@@ -132,5 +156,129 @@ public struct Surface: Showable {
     return Frame(
       x: Axis(low: xs.min() ?? 0, high: xs.max() ?? 1),
       y: Axis(low: ys.min() ?? 0, high: ys.max() ?? 1))
+  }
+
+  /// How many times as high as wide it is.
+  private static func shape(of bounds: Frame) -> Double {
+    (bounds.y.high - bounds.y.low) / (bounds.x.high - bounds.x.low)
+  }
+
+  private var range: String {
+    "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))"
+  }
+
+  /// The corners of the two nearest edges of the floor, and what stands at these: the ends of their
+  /// axes, and at their middles the names.
+  private func edges(
+    _ place: (Point) -> (Double, Double)
+  ) -> (corners: [(Double, Double)], words: [(String, at: Point)]) {
+    let corners = [(0.0, 1.0), (0, 0), (1, 0)].map { place(project($0, 0)) }
+    let (left, front, right) = (corners[0], corners[1], corners[2])
+    let middle = { (a: Point, b: Point) in ((a.x + b.x) / 2, (a.y + b.y) / 2) }
+    let (x, y) = (map.frame.x, map.frame.y)
+    return (
+      corners,
+      [
+        (decimal(y.high), left), (decimal(y.low), front), (decimal(x.low), front),
+        (decimal(x.high), right), (map.names.y, middle(left, front)),
+        (map.names.x, middle(front, right)),
+      ]
+    )
+  }
+}
+
+// In characters.
+extension Surface {
+  /// Title, net and walks.
+  func scene(on paper: Paper) -> [String] {
+    let bounds = self.bounds
+    let columns = min(paper.width, 64)
+    let shape = Surface.shape(of: bounds)
+    let rows = max(6, min(17, Int((Double(columns) * shape / 2).rounded())))
+    var canvas = Canvas(columns: columns, rows: rows, paper: paper)
+    floor(bounds, on: &canvas)
+    for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
+      let corners = tile.corners.map(bounds.place)
+      canvas.cover(corners, sign: Surface.shade(tile.level))
+      guard paper.hasUnicode else { continue }
+      for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+        canvas.line(a, b, .plain)
+      }
+    }
+    for (index, walk) in map.walks.enumerated() {
+      let style = Style.series(index + 1)
+      for (from, to) in moves(of: walk) {
+        canvas.line(bounds.place(from), bounds.place(to), style, sign: "*", covers: true)
+      }
+      for (_, place) in marks(of: walk) {
+        canvas.write(sign(of: index), at: bounds.place(place), style)
+      }
+    }
+    return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
+  }
+
+  private func floor(_ bounds: Frame, on canvas: inout Canvas) {
+    let (corners, words) = edges(bounds.place)
+    canvas.line(corners[0], corners[1], .faint, sign: "-")
+    canvas.line(corners[1], corners[2], .faint, sign: "-")
+    let below = -1.5 / Double(canvas.rows)
+    let beside = [
+      (0, below), (-0.06, 0), (0.06, 0), (0, below), (-0.04, below), (0.04, below),
+    ]
+    for ((text, at), (dx, dy)) in zip(words, beside) {
+      canvas.write(text, at: (at.x + dx, at.y + dy), .faint)
+    }
+  }
+
+  /// A sign for a height, where there are no dots: the higher, the fuller.
+  private static func shade(_ level: Double) -> Character {
+    let signs: [Character] = [".", ":", "-", "=", "+", "#", "%", "@"]
+    return signs[min(max(Int(level * Double(signs.count)), 0), signs.count - 1)]
+  }
+
+  private func sign(of walk: Int) -> String { map.letter(ofWalk: walk) ?? "●" }
+}
+
+// As SVG.
+extension Surface {
+  private func draw(in area: PlotArea, on svg: inout SVG) {
+    axes(area, on: &svg)
+    for tile in tiles(columns: 27, rows: 21) {
+      svg.tile(tile.corners.map(area.pixel(of:)), Surface.paint(tile), isGlass: tile.isUnderside)
+    }
+    for (index, walk) in map.walks.enumerated() {
+      for (from, to) in moves(of: walk) {
+        svg.arrow(
+          from: area.pixel(of: from), to: area.pixel(of: to), series: index + 1, width: 1.5, gap: 3)
+      }
+      for (step, place) in marks(of: walk) {
+        let point = area.pixel(of: place)
+        svg.circle(at: point, radius: 3.5, "f\((index + 1) % 6)")
+        if step == 0, let letter = map.letter(ofWalk: index) {
+          svg.text(letter, at: (point.0, point.1 - 9), anchor: "middle", "small halo")
+        }
+      }
+    }
+  }
+
+  private func axes(_ area: PlotArea, on svg: inout SVG) {
+    let (corners, words) = edges(area.pixel(of:))
+    svg.path(corners, "axis", width: 1)
+    let looks = [
+      (-4.0, "end", "small"), (-12, "end", "small"), (12, "start", "small"), (4, "start", "small"),
+      (-14, "end", "ink"), (10, "start", "ink"),
+    ]
+    for ((text, at), (beside, anchor, look)) in zip(words, looks) {
+      svg.text(text, at: (at.x + beside, at.y + 16), anchor: anchor, look)
+    }
+    svg.text(range, at: (65, 8), "small")
+  }
+
+  /// Deep is dark and high is pale, as on the map; the light makes slopes stand out.
+  private static func paint(_ tile: Tile) -> String {
+    let (deep, high) = ([26.0, 92, 148], [214.0, 231, 244])
+    let bright = 0.68 + 0.4 * tile.light
+    return SVG.colour(
+      zip(deep, high).map { Int(min(255, ($0 + ($1 - $0) * tile.level) * bright).rounded()) })
   }
 }

@@ -64,16 +64,16 @@ import Testing
   @Test func aGradientStandsAtARightAngleToItsLine() throws {
     let map = self.map()
     let loop = try #require(map.grid.outlines(below: 7).first)
-    let sheet = Sheet(left: 0, top: 0, width: 600, height: 600 * map.shape)
-    let here = sheet.place(map.frame.place((2, 1)))
-    let places = loop.map(sheet.place)
+    let area = PlotArea(frame: map.frame, width: 600, height: 600 * map.shape)
+    let here = area.pixel(of: (2, 1))
+    let places = loop.map(area.pixel(at:))
     let nearest = try #require(
       places.indices.min { Walk.distance(places[$0], here) < Walk.distance(places[$1], here) })
     let (before, after) = (
       places[(nearest + places.count - 3) % places.count], places[(nearest + 3) % places.count]
     )
     let along = (after.0 - before.0, after.1 - before.1)
-    let tip = sheet.place(map.frame.place((2.4, 1.6)))
+    let tip = area.pixel(of: (2.4, 1.6))
     let gradient = (tip.0 - here.0, tip.1 - here.1)
     let product = along.0 * gradient.0 + along.1 * gradient.1
     let lengths = Walk.distance(before, after) * Walk.distance(here, tip)
