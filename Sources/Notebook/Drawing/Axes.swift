@@ -3,14 +3,8 @@
 import Basics
 
 extension Frame {
-  /// What lies between the axes, in characters, with labels at the left and a ruler below.
-  ///
-  /// - Parameters:
-  ///   - xName: What runs to the right.
-  ///   - yName: What runs up.
-  ///   - paper: What it is written on.
-  ///   - size: The columns and rows that it takes where there is room for so many columns.
-  ///   - draw: Draws what lies between the axes.
+  /// What lies between the axes, in characters, with labels at the left and a ruler below; `size`
+  /// says how many columns and rows it takes where there is room for so many columns.
   func text(
     x xName: String, y yName: String, on paper: Paper, size: (Int) -> (columns: Int, rows: Int),
     draw: (inout Canvas) -> Void

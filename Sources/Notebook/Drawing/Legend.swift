@@ -3,16 +3,17 @@
 /// What the signs of a figure stand for.
 struct Legend {
   struct Entry {
-    let sign: String  // in characters, painted
+    let sign: String  // in characters
+    let style: Style
     let words: String
     var letter: String?  // of a walk: SVG has it before the words
     let symbol: (_ left: (Double, Double), _ svg: inout SVG) -> Void
 
-    /// An entry whose symbol is an arrow in the colour of a series.
+    /// An entry whose symbol in SVG is an arrow in the colour of a series.
     static func arrow(
-      _ sign: String, _ words: String, letter: String? = nil, series: Int
+      _ sign: String, _ style: Style, _ words: String, letter: String? = nil, series: Int
     ) -> Entry {
-      Entry(sign: sign, words: words, letter: letter) { left, svg in
+      Entry(sign: sign, style: style, words: words, letter: letter) { left, svg in
         svg.arrow(from: left, to: (left.0 + 24, left.1), series: series)
       }
     }
@@ -34,9 +35,12 @@ struct Legend {
   /// The entries one below the other.
   func text(on paper: Paper) -> [String] {
     entries.flatMap { entry in
-      let indent = String(repeating: " ", count: 3 + visibleWidth(entry.sign))
+      let sign = paper.spell(entry.sign)
+      let indent = String(repeating: " ", count: 3 + sign.count)
       let lines = wrapped(entry.words, to: max(10, paper.measure - indent.count), on: paper)
-      return lines.enumerated().map { $0 == 0 ? "  \(entry.sign) \($1)" : indent + $1 }
+      return lines.enumerated().map {
+        $0 == 0 ? "  \(paper.paint(sign, entry.style)) \($1)" : indent + $1
+      }
     }
   }
 

@@ -45,29 +45,21 @@ public struct Diagram: Showable {
   public func text(on paper: Paper) -> [String] {
     let tallest = layers.map { $0.shown(atMost: 7).count }.max() ?? 0
     let height = 2 * tallest - 1
-    var columns: [[String]] = []
-    for (index, layer) in layers.enumerated() {
-      let shown = layer.shown(atMost: 7)
-      let circles = shown.flatMap { neuron -> [String] in
+    let columns = layers.map { layer -> [String] in
+      let circles = layer.shown(atMost: 7).flatMap { neuron -> [String] in
         guard let neuron else { return ["⋮", ""] }
         let isLabelled = layer.labels.indices.contains(neuron)
         return [isLabelled ? "(\(layer.labels[neuron]))" : "( )", ""]
       }.dropLast()
-      let above = (height - circles.count) / 2
-      let blank = Array(repeating: "", count: above)
-      let texts = [layer.name, whole(layer.count), ""] + blank + circles
-      let spelt = texts.map(paper.spell)
-      let width = spelt.map(\.count).max() ?? 0
-      columns.append(spelt.map { padded($0, to: width, .centre) })
-      if index + 1 < layers.count {
-        let middle = 3 + height / 2
-        let wires = (0..<height + 3).map { $0 == middle ? paper.spell("──→") : "   " }
-        columns.append(wires)
-      }
+      let above = Array(repeating: "", count: (height - circles.count) / 2)
+      let texts = ([layer.name, whole(layer.count), ""] + above + circles).map(paper.spell)
+      let width = texts.map(\.count).max() ?? 0
+      let below = Array(repeating: "", count: height + 3 - texts.count)
+      return texts.map { padded($0, to: width, .centre) } + below
     }
-    let total = height + 3
-    let even = columns.map { $0 + Array(repeating: "", count: total - $0.count) }
-    let lines = beside(even).map { folded($0, to: paper.width, mark: "  ") }.flatMap { $0 }
+    let wires = (0..<height + 3).map { $0 == 3 + height / 2 ? paper.spell("──→") : "   " }
+    let blocks = Array(columns.map { [$0] }.joined(separator: [wires]))
+    let lines = beside(blocks).flatMap { folded($0, to: paper.width, mark: "  ") }
     return paper.title(title) + [""] + lines + paper.caption(caption)
   }
 

@@ -75,9 +75,9 @@ public struct Map: Showable {
 
   /// Adds an arrow from a point, as long as the second tensor and in its direction.
   public mutating func add(_ name: String, arrowFrom point: Tensor, along step: Tensor) {
-    let from = (x: Double(point[0]), y: Double(point[1]))
-    let to = (x: from.x + Double(step[0]), y: from.y + Double(step[1]))
-    arrows.append(Arrow(name: name, from: from, to: to))
+    let (x, y) = (Double(point[0]), Double(point[1]))
+    arrows.append(
+      Arrow(name: name, from: (x, y), to: (x + Double(step[0]), y + Double(step[1]))))
   }
 
   /// How many times as high as wide the map is drawn.
@@ -88,7 +88,7 @@ public struct Map: Showable {
 
   /// The map in characters, with a legend and its caption.
   public func text(on paper: Paper) -> [String] {
-    scene(on: paper) + legend(on: paper).text(on: paper) + paper.caption(caption)
+    scene(on: paper) + legend.text(on: paper) + paper.caption(caption)
   }
 
   /// The map with its levels, axes and a legend; the deeper, the darker.
@@ -96,30 +96,36 @@ public struct Map: Showable {
     .drawing {
       let width = min(596, 440 / shape)
       let area = PlotArea(frame: frame, width: width, height: width * shape)
-      return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
+      return area.picture(title, caption: caption, legend: legend) { svg in
         draw(in: area, on: &svg)
       }
     }
   }
 
-  private func legend(on paper: Paper) -> Legend {
-    let arrows = self.arrows.enumerated().map { index, arrow -> Legend.Entry in
-      let sign = paper.spell(Map.sign(of: index))
-      return .arrow(paper.paint(sign, legendStyle(index)), arrow.name, series: index + 1)
-    }
-    let walks = self.walks.enumerated().map { index, walk -> Legend.Entry in
-      let (letter, series) = (letter(ofWalk: index), self.series(ofWalk: index))
-      let sign = paper.paint(letter ?? "0", legendStyle(series - 1))
-      return .arrow(sign, walk.summary(in: frame), letter: letter, series: series)
-    }
-    return Legend(arrows + walks)
+  private var legend: Legend {
+    // In characters on a piece of ground, so that the colour can be read on any terminal.
+    let style = { (index: Int) in Style.over(self.style(index), 18) }
+    return Legend(
+      arrows.enumerated().map { index, arrow in
+        .arrow(Map.sign(of: index), style(index), arrow.name, series: index + 1)
+      }
+        + drawnWalks.map { walk, letter, series in
+          .arrow(
+            letter ?? "0", style(series - 1), walk.summary(in: frame), letter: letter,
+            series: series)
+        })
   }
 
-  /// Of several walks each has a letter; one that is alone has none, its points are numbered.
-  func letter(ofWalk index: Int) -> String? { walks.count > 1 ? Walk.letter(index) : nil }
+  /// The walks, each with its letter and the number of its colour: 0 is the map's own, and arrows
+  /// come first.
+  ///
+  /// One that is alone has no letter, its points are numbered.
+  private var drawnWalks: [(Walk, letter: String?, series: Int)] {
+    walks.enumerated().map { ($1, letter(ofWalk: $0), arrows.count + $0 + 1) }
+  }
 
-  /// The number of a walk's colour: arrows come first, and 0 is the map's own.
-  private func series(ofWalk index: Int) -> Int { arrows.count + index + 1 }
+  /// Of several walks each has a letter.
+  func letter(ofWalk index: Int) -> String? { walks.count > 1 ? Walk.letter(index) : nil }
 
   /// Where each level's height is best written: far from the border, the walks and one another.
   func labels(
@@ -178,19 +184,17 @@ extension Map {
     for label in labels(few, { ($0.x * columns, $0.y * rows * 2) }, apart: 4) {
       canvas.write(decimal(label.level), at: label.place, thin)
     }
-    for (index, walk) in walks.enumerated() {
-      for move in walk.moves(in: frame) {
-        let (from, to) = (frame.place(move.from), frame.place(move.to))
-        canvas.line(from, to, style(arrows.count + index), sign: "*", covers: true)
+    for (walk, _, series) in drawnWalks {
+      for (from, to, _) in walk.moves(in: frame) {
+        canvas.line(frame.place(from), frame.place(to), style(series - 1), covers: true)
       }
     }
-    for (index, walk) in walks.enumerated() {
-      let style = style(arrows.count + index)
-      walk.mark(in: frame, style, letter: letter(ofWalk: index), on: &canvas)
+    for (walk, letter, series) in drawnWalks {
+      walk.mark(in: frame, style(series - 1), letter: letter, on: &canvas)
     }
     for (index, arrow) in arrows.enumerated() {
       guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
-      canvas.line(frame.place(from), frame.place(to), style(index), sign: "*", covers: true)
+      canvas.line(frame.place(from), frame.place(to), style(index), covers: true)
       canvas.write(Map.sign(of: index), at: frame.place(to), style(index))
     }
   }
@@ -210,9 +214,6 @@ extension Map {
 
   /// Colours that can be read on every blue of the ground.
   private func style(_ index: Int) -> Style { .ink([226, 213, 120, 215, 231][index % 5]) }
-
-  /// The same on a piece of ground, so that it can be read on any terminal.
-  private func legendStyle(_ index: Int) -> Style { .over(style(index), 18) }
 
   private static func isBorder(_ a: Point, _ b: Point) -> Bool {
     (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
@@ -234,9 +235,8 @@ extension Map {
       svg.text(decimal(label.level), at: (x, y + 4), anchor: "middle", "small halo")
     }
     var numbers = Walk.Labels(isBelow: false, apart: 22)
-    for (index, walk) in walks.enumerated() {
-      walk.draw(
-        in: area, series: series(ofWalk: index), letter: letter(ofWalk: index), &numbers, on: &svg)
+    for (walk, letter, series) in drawnWalks {
+      walk.draw(in: area, series: series, letter: letter, &numbers, on: &svg)
     }
     for (index, arrow) in arrows.enumerated() {
       guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }

@@ -85,32 +85,27 @@ public struct Picture: Showable {
 
   private func block(_ panel: Panel, on paper: Paper) -> [String] {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
-    var lines: [String]
-    if paper.hasColour && paper.hasUnicode {
-      // An upper half block: its own colour above, the background's below.
-      let wide = columns <= 14 ? 2 : 1
-      lines = stride(from: 0, to: rows, by: wide == 2 ? 1 : 2).map { i in
-        (0..<columns).map { j in
-          let top = Picture.colour(panel.level(i, j), panel.isSigned)
-          let below = wide == 2 ? i : i + 1
-          let bottom = below < rows ? Picture.colour(panel.level(below, j), panel.isSigned) : 16
-          return paper.paint(String(repeating: "▀", count: wide), .cube(top, on: bottom))
-        }.joined()
-      }
-    } else {
-      // Where there are many large grids, a character stands for two rows: it is as tall.
-      let isSmall = panels.count > 2 && columns > 14
-      let wide = columns * 2 <= paper.width && !isSmall ? 2 : 1
-      lines = stride(from: 0, to: rows, by: isSmall ? 2 : 1).map { i in
-        (0..<columns).map { j in
-          var level = panel.level(i, j)
-          if isSmall && i + 1 < rows { level = (level + panel.level(i + 1, j)) / 2 }
-          let sign = Picture.sign(level, panel.isSigned, paper)
-          return String(repeating: sign, count: wide)
-        }.joined()
-      }
+    let isPainted = paper.hasColour && paper.hasUnicode
+    // A character is as tall as two squares of a large grid, where it can hold them or must.
+    let isLarge = columns > 14 && (isPainted || panels.count > 2)
+    let wide = isLarge || !isPainted && columns * 2 > paper.width ? 1 : 2
+    var lines = stride(from: 0, to: rows, by: isLarge ? 2 : 1).map { i in
+      (0..<columns).map { j in
+        let top = panel.level(i, j)
+        let below = !isLarge ? top : i + 1 < rows ? panel.level(i + 1, j) : nil
+        if isPainted {
+          // An upper half block: its own colour above, the background's below.
+          let colours = [top, below].map { $0.map { Picture.colour($0, panel.isSigned) } ?? 16 }
+          let block = String(repeating: "▀", count: wide)
+          return paper.paint(block, .cube(colours[0], on: colours[1]))
+        }
+        let sign = Picture.sign((top + (below ?? top)) / 2, panel.isSigned, paper)
+        return String(repeating: sign, count: wide)
+      }.joined()
+    }
+    if !isPainted && columns * wide + 2 <= paper.width {
       let bar = paper.spell("│")
-      lines = lines.map { columns * wide + 2 <= paper.width ? bar + $0 + bar : $0 }
+      lines = lines.map { bar + $0 + bar }
     }
     let width = lines.map(visibleWidth).max() ?? 0
     let name = panel.name.split(separator: "\n").flatMap {

@@ -56,29 +56,25 @@ public struct Plot: Showable {
 
   /// Adds the curve of a function.
   public mutating func add(_ name: String, _ function: (Double) -> Double) {
-    let count = 240
-    let points = (0...count).map { i -> Point in
-      let x = xAxis.value(at: Double(i) / Double(count))
-      return (x, function(x))
-    }
-    series.append(Series(name: name, kind: .line, points: points))
+    let xs = (0...240).map { xAxis.value(at: Double($0) / 240) }
+    add(name, .line, xs.map { ($0, function($0)) })
   }
 
   /// Adds a line through points.
   public mutating func add(_ name: String, line points: [(Double, Double)]) {
-    series.append(Series(name: name, kind: .line, points: points.map { ($0.0, $0.1) }))
+    add(name, .line, points)
   }
 
   /// Adds points.
   public mutating func add(_ name: String, points: [(Double, Double)]) {
-    series.append(Series(name: name, kind: .points, points: points.map { ($0.0, $0.1) }))
+    add(name, .points, points)
   }
 
   /// Adds a short straight line of a given slope that touches a point, and the point.
   public mutating func add(_ name: String, tangentAt x: Double, _ y: Double, slope: Double) {
     let reach = (xAxis.high - xAxis.low) * 0.12
     let ends = [(x - reach, y - slope * reach), (x, y), (x + reach, y + slope * reach)]
-    series.append(Series(name: name, kind: .tangent, points: ends.map { ($0.0, $0.1) }))
+    add(name, .tangent, ends)
   }
 
   /// Adds a walk along a curve: the points that a descent visits, the start first.
@@ -90,7 +86,11 @@ public struct Plot: Showable {
   public mutating func add(_ name: String, path: [Double], on curve: (Double) -> Double) {
     let points = path.map { ($0, curve($0)) }
     let walk = Walk(name: name, points: points, says: { decimal($0.x) })
-    series.append(Series(name: name, kind: .walk(walk), points: points))
+    add(name, .walk(walk), points)
+  }
+
+  private mutating func add(_ name: String, _ kind: Series.Kind, _ points: [(Double, Double)]) {
+    series.append(Series(name: name, kind: kind, points: points.map { ($0.0, $0.1) }))
   }
 
   var frame: Frame {
@@ -130,30 +130,31 @@ public struct Plot: Showable {
     let named = series.indices.filter { !series[$0].name.isEmpty }
     return Legend(
       named.map { index -> Legend.Entry in
-        let name = series[index].name
-        let sign = { (sign: String) in paper.paint(sign, .series(index)) }
+        var (sign, words, letter) = (letter(of: index), series[index].name, String?.none)
         switch series[index].kind {
-        case .line:
-          let stroke = String(repeating: paper.hasUnicode ? "⠤" : Plot.sign(index), count: 2)
-          let text = sign(lineCount == 1 ? stroke : letter(of: index))
-          return Legend.Entry(sign: text, words: name) { left, svg in
-            svg.line(from: left, to: (left.0 + 26, left.1), look(of: index), width: 3)
-          }
-        case .points:
-          return Legend.Entry(sign: sign(letter(of: index)), words: name) { left, svg in
-            svg.mark(at: (left.0 + 11, left.1), series: index)
-          }
-        case .tangent:
-          return Legend.Entry(sign: sign(letter(of: index)), words: name) { left, svg in
-            svg.line(from: left, to: (left.0 + 22, left.1), "s\(index % 6)", width: 3)
-            svg.circle(at: (left.0 + 11, left.1), radius: 5, "f\(index % 6)")
-          }
+        case .line where lineCount == 1:
+          sign = String(repeating: paper.hasUnicode ? "⠤" : Plot.sign(index), count: 2)
         case .walk(let walk):
-          let letter = letter(ofWalk: index)
-          return .arrow(
-            sign(letter ?? "0"), walk.summary(in: frame), letter: letter, series: index)
+          letter = self.letter(ofWalk: index)
+          (sign, words) = (letter ?? "0", walk.summary(in: frame))
+        default: break
+        }
+        return Legend.Entry(sign: sign, style: .series(index), words: words, letter: letter) {
+          drawSymbol(of: index, at: $0, on: &$1)
         }
       })
+  }
+
+  private func drawSymbol(of index: Int, at left: (Double, Double), on svg: inout SVG) {
+    let middle = (left.0 + 11, left.1)
+    switch series[index].kind {
+    case .line: svg.line(from: left, to: (left.0 + 26, left.1), look(of: index), width: 3)
+    case .points: svg.mark(at: middle, series: index)
+    case .tangent:
+      svg.line(from: left, to: (left.0 + 22, left.1), "s\(index % 6)", width: 3)
+      svg.circle(at: middle, radius: 5, "f\(index % 6)")
+    case .walk: svg.arrow(from: left, to: (left.0 + 24, left.1), series: index)
+    }
   }
 
   /// Of several walks each has a letter; one that is alone has none, its points are numbered.
@@ -187,10 +188,7 @@ extension Plot {
     case .points, .walk: return
     case .line, .tangent:
       for stretch in frame.stretches(of: series[index].points) {
-        let places = stretch.map(frame.place)
-        for (a, b) in zip(places, places.dropFirst()) {
-          canvas.line(a, b, .series(index), sign: Plot.sign(index))
-        }
+        canvas.path(stretch.map(frame.place), .series(index), sign: Plot.sign(index))
       }
     }
   }

@@ -30,7 +30,7 @@ public struct Surface: Showable {
 
   /// The surface as a net of lines, with a legend and its caption.
   public func text(on paper: Paper) -> [String] {
-    scene(on: paper) + legend(on: paper).text(on: paper) + paper.caption(caption)
+    scene(on: paper) + legend.text(on: paper) + paper.caption(caption)
   }
 
   /// The surface as shaded tiles, with its walks and the names of its axes.
@@ -39,18 +39,18 @@ public struct Surface: Showable {
       let bounds = self.bounds
       let area = PlotArea(
         frame: bounds, left: 65, width: 560, height: min(560 * Surface.shape(of: bounds), 420))
-      return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
+      return area.picture(title, caption: caption, legend: legend) { svg in
         draw(in: area, on: &svg)
       }
     }
   }
 
-  private func legend(on paper: Paper) -> Legend {
+  private var legend: Legend {
     Legend(
       map.walks.enumerated().map { index, walk in
-        .arrow(
-          paper.paint(paper.spell(sign(of: index)), .series(index + 1)),
-          walk.summary(in: map.frame), letter: map.letter(ofWalk: index), series: index + 1)
+        let (letter, words) = (map.letter(ofWalk: index), walk.summary(in: map.frame))
+        return .arrow(
+          letter ?? "●", .series(index + 1), words, letter: letter, series: index + 1)
       })
   }
 
@@ -83,8 +83,7 @@ public struct Surface: Showable {
           (Double(corner.0) / Double(columns), Double(corner.1) / Double(rows))
         }
         let levels = places.map { level(at: $0) }
-        guard levels.allSatisfy(\.isFinite) else { continue }
-        tiles.append(tile(places, levels))
+        if levels.allSatisfy(\.isFinite) { tiles.append(tile(places, levels)) }
       }
     }
     return tiles.enumerated().sorted {
@@ -200,18 +199,15 @@ extension Surface {
     for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
       let corners = tile.corners.map(bounds.place)
       canvas.cover(corners, sign: Surface.shade(tile.level))
-      guard paper.hasUnicode else { continue }
-      for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
-        canvas.line(a, b, .plain)
-      }
+      if paper.hasUnicode { canvas.path(corners + corners.prefix(1), .plain) }
     }
     for (index, walk) in map.walks.enumerated() {
       let style = Style.series(index + 1)
       for (from, to) in moves(of: walk) {
-        canvas.line(bounds.place(from), bounds.place(to), style, sign: "*", covers: true)
+        canvas.line(bounds.place(from), bounds.place(to), style, covers: true)
       }
       for (_, place) in marks(of: walk) {
-        canvas.write(sign(of: index), at: bounds.place(place), style)
+        canvas.write(map.letter(ofWalk: index) ?? "●", at: bounds.place(place), style)
       }
     }
     return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
@@ -219,8 +215,7 @@ extension Surface {
 
   private func floor(_ bounds: Frame, on canvas: inout Canvas) {
     let (corners, words) = edges(bounds.place)
-    canvas.line(corners[0], corners[1], .faint, sign: "-")
-    canvas.line(corners[1], corners[2], .faint, sign: "-")
+    canvas.path(corners.map { ($0.0, $0.1) }, .faint, sign: "-")
     let below = -1.5 / Double(canvas.rows)
     let beside = [
       (0, below), (-0.06, 0), (0.06, 0), (0, below), (-0.04, below), (0.04, below),
@@ -235,8 +230,6 @@ extension Surface {
     let signs: [Character] = [".", ":", "-", "=", "+", "#", "%", "@"]
     return signs[min(max(Int(level * Double(signs.count)), 0), signs.count - 1)]
   }
-
-  private func sign(of walk: Int) -> String { map.letter(ofWalk: walk) ?? "●" }
 }
 
 // As SVG.
