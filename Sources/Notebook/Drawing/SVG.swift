@@ -53,9 +53,8 @@ public struct SVG: Equatable, Sendable {
       "M" + outline.map { "\(n($0.0)) \(n($0.1))" }.joined(separator: "L") + "Z"
     }
     if loops.isEmpty { return }
-    let paint = look.hasPrefix("#") ? "fill=\"\(look)\" stroke=\"\(look)\"" : "class=\"\(look)\""
     body.append(
-      "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" \(paint) "
+      "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" class=\"\(look)\" "
         + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
   }
 
@@ -66,14 +65,8 @@ public struct SVG: Equatable, Sendable {
     body.append("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
   }
 
-  /// Adds a straight line with a head at its end; too short a line for a head gets none.
-  ///
-  /// - Parameters:
-  ///   - from: Where it starts.
-  ///   - to: Where its tip is.
-  ///   - series: The number of its colour.
-  ///   - width: How thick the line is.
-  ///   - gap: How far before `to` the tip ends, so that a mark there stays clear.
+  /// Adds a straight line in the colour of a series, with a head at its end; too short a line for a
+  /// head gets none. Its tip ends a gap before `to`, so that a mark there stays clear.
   public mutating func arrow(
     from: (Double, Double), to: (Double, Double), series: Int, width: Double = 2, gap: Double = 0
   ) {
@@ -97,11 +90,11 @@ public struct SVG: Equatable, Sendable {
 
   /// Adds a point of a series; its shape tells the series apart without colour.
   mutating func mark(at place: (Double, Double), series: Int) {
-    let (x, y) = place
+    let ((x, y), look) = (place, "f\(series % 6)")
     switch series % 3 {
-    case 0: circle(at: place, radius: 6, "f\(series % 6)")
-    case 1: area([[(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]], "f\(series % 6)", width: 0)
-    default: area([[(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)]], "f\(series % 6)", width: 0)
+    case 0: circle(at: place, radius: 6, look)
+    case 1: area([[(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]], look, width: 0)
+    default: area([[(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)]], look, width: 0)
     }
   }
 
@@ -121,13 +114,7 @@ public struct SVG: Equatable, Sendable {
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
 
-  /// Adds squares of a grid, all of one colour.
-  ///
-  /// - Parameters:
-  ///   - squares: Where they lie, each a stretch of columns in a row.
-  ///   - corner: The top left corner of the grid.
-  ///   - side: The length of a square's side.
-  ///   - colour: "#" and six digits.
+  /// Adds squares of a grid, given as stretches of its rows, all of one colour ("#" and six digits).
   mutating func squares(
     _ squares: [(row: Int, columns: Range<Int>)], at corner: (Double, Double), side: Double,
     _ colour: String
@@ -141,13 +128,8 @@ public struct SVG: Equatable, Sendable {
         + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
   }
 
-  /// Adds words.
-  ///
-  /// - Parameters:
-  ///   - words: What is written.
-  ///   - point: Where its baseline starts, has its middle, or ends.
-  ///   - anchor: "start", "middle" or "end".
-  ///   - look: A class of the style sheet.
+  /// Adds words; the anchor ("start", "middle" or "end") says which part of their baseline is at the
+  /// point.
   public mutating func text(
     _ words: String, at point: (Double, Double), anchor: String = "start", _ look: String = "ink"
   ) {

@@ -1,12 +1,7 @@
 // What is shown of a row that is too long: its ends.
 
-/// Which of `count` elements are shown; nil stands for those left out.
-///
-/// - Parameters:
-///   - count: How many elements there are.
-///   - limit: How many are shown without leaving any out.
-///   - first: Of more, so many are shown from the start.
-///   - last: And so many from the end.
+/// Which of `count` elements are shown: all up to a limit; of more, the first and the last, and nil
+/// for those between.
 func shortened(_ count: Int, to limit: Int, first: Int, last: Int) -> [Int?] {
   count <= limit ? Array(0..<count) : Array(0..<first) + [nil] + Array(count - last..<count)
 }

@@ -103,9 +103,27 @@ extension Walk {
     /// A place for a letter beside a point: above it, or where nothing stands yet.
     func free(around point: Point) -> Point {
       let spots = [(0.0, -10.0), (0, 20), (-14, 4), (14, 4)].map { (point.x + $0, point.y + $1) }
-      return spots.first { spot in
-        taken.allSatisfy { Walk.distance($0, spot) > 13 }
-      } ?? spots[0]
+      return spots.first { spot in taken.allSatisfy { Walk.distance($0, spot) > 13 } } ?? spots[0]
+    }
+
+    /// Where a number stands: above or below its point, or beside it where the walk goes up or down
+    /// to the point ahead.
+    func spot(at place: Point, _ ahead: Point, in area: PlotArea) -> Point {
+      if isBelow {
+        let hasRoom = place.y + 18 < area.top + area.height
+        return (place.x, hasRoom ? place.y + 17 : place.y - 9)
+      }
+      let isUpright = (ahead.y - place.y).magnitude > (ahead.x - place.x).magnitude
+      return isUpright ? (place.x + 13, place.y + 4) : (place.x, place.y - 9)
+    }
+
+    /// Writes a label where it is so far from all others.
+    mutating func write(
+      _ text: String, at spot: Point, _ look: String, apart: Double, on svg: inout SVG
+    ) {
+      guard taken.allSatisfy({ Walk.distance($0, spot) >= apart }) else { return }
+      taken.append(spot)
+      svg.text(text, at: spot, anchor: "middle", look)
     }
   }
 
@@ -127,30 +145,13 @@ extension Walk {
       svg.circle(at: place, radius: 3.5, "f\(series % 6)")
       last = place
       if step == 0, let letter {
-        let spot = labels.free(around: place)
-        labels.taken.append(spot)
-        svg.text(letter, at: spot, anchor: "middle", "halo")
-        continue
+        labels.write(letter, at: labels.free(around: place), "halo", apart: 0, on: &svg)
+      } else {
+        let ahead = area.pixel(of: points[steps.first { $0 > step } ?? step])
+        let spot = labels.spot(at: place, ahead, in: area)
+        let apart = labels.apart + 6 * Double("\(step)".count - 1)
+        labels.write("\(step)", at: spot, "small halo", apart: apart, on: &svg)
       }
-      let ahead = area.pixel(of: points[steps.first { $0 > step } ?? step])
-      let spot = Walk.spot(at: place, ahead, in: area, isBelow: labels.isBelow)
-      let apart = labels.apart + 6 * Double("\(step)".count - 1)
-      guard labels.taken.allSatisfy({ Walk.distance($0, spot) >= apart }) else { continue }
-      labels.taken.append(spot)
-      svg.text("\(step)", at: spot, anchor: "middle", "small halo")
     }
-  }
-
-  /// Where a step's number stands: above or below its point, or beside it where the walk goes up
-  /// or down to the point ahead.
-  private static func spot(
-    at place: Point, _ ahead: Point, in area: PlotArea, isBelow: Bool
-  ) -> Point {
-    if isBelow {
-      let hasRoom = place.y + 18 < area.top + area.height
-      return (place.x, hasRoom ? place.y + 17 : place.y - 9)
-    }
-    let isUpright = (ahead.y - place.y).magnitude > (ahead.x - place.x).magnitude
-    return isUpright ? (place.x + 13, place.y + 4) : (place.x, place.y - 9)
   }
 }

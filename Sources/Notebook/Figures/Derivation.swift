@@ -39,7 +39,7 @@ public struct Factor {
 ///       =    6    + 1
 ///       = 7
 public struct Derivation: Showable {
-  private let name: String
+  let name: String
   private let places: Int
   private var terms: [[Factor]] = []
   private var checks: [(words: String, value: Double)] = []
@@ -67,31 +67,40 @@ public struct Derivation: Showable {
     terms.reduce(0) { $0 + Derivation.product($1) }
   }
 
-  /// The derivation's lines, factor by factor.
-  public var content: Content { .equations(equations) }
+  /// A derivation.
+  public var content: Content { .equations(self) }
 
-  private var equations: Equations {
+  /// Lines of symbols and then one of numbers, each a sum of terms, each a product of factors.
+  ///
+  /// The same factors stand in the same places of every line, so one can be marked through all.
+  var lines: [[[String]]] {
     let depth = terms.joined().map(\.names.count).max() ?? 1
     let symbols = (0..<depth).map { level in
       terms.map { $0.map { $0.names[min(level, $0.names.count - 1)] } }
     }
-    let isSum = terms.count > 1
-    let hasProducts = terms.contains { $0.count > 1 }
-    return Equations(
-      name: name, lines: symbols + [terms.map { $0.map { number($0.value) } }],
-      products: isSum && hasProducts ? terms.map { number(Derivation.product($0)) } : [],
-      result: isSum || hasProducts ? number(result) : nil,
-      checks: checks.map { words, value in
-        let isClose = (value - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
-        return (words, number(value), isClose)
-      })
+    return symbols + [terms.map { $0.map { number($0.value) } }]
+  }
+
+  /// What each term comes to, where there are several and one of them is a product.
+  var products: [String]? {
+    terms.count > 1 && hasProducts ? terms.map { number(Derivation.product($0)) } : nil
+  }
+
+  /// The line that says what all comes to, where the line of numbers does not.
+  var total: String? { terms.count > 1 || hasProducts ? number(result) : nil }
+
+  /// Other ways to the result, what they gave, and whether that is the same to four digits.
+  var proofs: [(words: String, value: String, agrees: Bool)] {
+    checks.map { words, value in
+      let isClose = (value - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
+      return (words, number(value), isClose)
+    }
   }
 
   /// The lines of the derivation, aligned.
   public func text(on paper: Paper) -> [String] {
-    let equations = self.equations
-    let rows = equations.lines.map { $0.map { $0.map(paper.spell) } }
-    let sums = rows.map { row in
+    let rows = self.lines.map { $0.map { $0.map(paper.spell) } }
+    var sums = rows.map { row in
       row.indices.map { term in
         row[term].indices.map { factor in
           let width = rows.map { $0[term][factor].count }.max() ?? 0
@@ -99,16 +108,16 @@ public struct Derivation: Showable {
         }.joined(separator: paper.spell(" · "))
       }
     }
-    let products = zip(equations.products, sums[0]).map { product, term in
-      padded(paper.spell(product), to: term.count, .centre)
+    if let products {
+      sums.append(zip(products, sums[0]).map { padded(paper.spell($0), to: $1.count, .centre) })
     }
-    var lines = (sums + (products.isEmpty ? [] : [products])).map { $0.joined(separator: " + ") }
-    if let result = equations.result { lines.append(paper.spell(result)) }
+    if let total { sums.append([paper.spell(total)]) }
     let left = paper.spell(name)
-    let aligned = lines.enumerated().map { index, line in
-      trimmedEnd(padded(index == 0 ? left : "", to: left.count) + " = " + line)
+    let aligned = sums.enumerated().map { index, terms in
+      trimmedEnd(
+        padded(index == 0 ? left : "", to: left.count) + " = " + terms.joined(separator: " + "))
     }
-    let checks = equations.checks.map { words, value, agrees in
+    let checks = proofs.map { words, value, agrees in
       let mark = paper.paint(paper.spell(agrees ? "✓" : "✗"), agrees ? .good : .bad)
       return "    " + paper.spell(words) + " " + paper.spell(value) + " " + mark
     }
@@ -121,6 +130,8 @@ public struct Derivation: Showable {
     let parts = line.replacing(" + ", with: "\n    + ").split(separator: "\n")
     return parts.flatMap { folded(trimmedEnd(String($0)), to: width, mark: "      ") }
   }
+
+  private var hasProducts: Bool { terms.contains { $0.count > 1 } }
 
   private func number(_ value: Double) -> String { decimal(value, places: places) }
 

@@ -55,9 +55,7 @@ public struct Map: Showable {
     grid = Grid(columns: 73, rows: 57, in: frame) {
       Double(height(Tensor([Float($0.x), Float($0.y)])))
     }
-    let finite = grid.heights.filter(\.isFinite)
-    let range = Axis(low: finite.min() ?? 0, high: finite.max() ?? 1)
-    self.levels = levels.isEmpty ? range.ticks(atMost: 12) : levels
+    self.levels = levels.isEmpty ? Axis(from: grid.heights).ticks(atMost: 12) : levels
   }
 
   /// Adds a walk: the points that a descent visits, the start first.
@@ -82,8 +80,7 @@ public struct Map: Showable {
 
   /// How many times as high as wide the map is drawn.
   var shape: Double {
-    guard isEqual else { return 0.66 }
-    return min(max((frame.y.high - frame.y.low) / (frame.x.high - frame.x.low), 0.2), 1.2)
+    isEqual ? min(max(frame.shape, 0.2), 1.2) : 0.66
   }
 
   /// The map in characters, with a legend and its caption.
@@ -96,9 +93,7 @@ public struct Map: Showable {
     .drawing {
       let width = min(596, 440 / shape)
       let area = PlotArea(frame: frame, width: width, height: width * shape)
-      return area.picture(title, caption: caption, legend: legend) { svg in
-        draw(in: area, on: &svg)
-      }
+      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
     }
   }
 
@@ -116,10 +111,8 @@ public struct Map: Showable {
         })
   }
 
-  /// The walks, each with its letter and the number of its colour: 0 is the map's own, and arrows
-  /// come first.
-  ///
-  /// One that is alone has no letter, its points are numbered.
+  /// The walks, each with its letter (none for one that is alone, its points are numbered) and the
+  /// number of its colour: 0 is the map's own, and arrows come first.
   private var drawnWalks: [(Walk, letter: String?, series: Int)] {
     walks.enumerated().map { ($1, letter(ofWalk: $0), arrows.count + $0 + 1) }
   }
@@ -131,10 +124,9 @@ public struct Map: Showable {
   func labels(
     _ levels: [Double], _ position: (Point) -> Point, apart: Double
   ) -> [(level: Double, place: Point)] {
-    var taken = walks.flatMap { walk in
-      walk.drawn(in: frame).map { position(frame.place(walk.points[$0])) }
-    }
-    taken += arrows.flatMap { [$0.from, $0.to] }.map { position(frame.place($0)) }
+    let marks = walks.flatMap { walk in walk.drawn(in: frame).map { walk.points[$0] } }
+    let ends = arrows.flatMap { [$0.from, $0.to] }
+    var taken = (marks + ends).map { position(frame.place($0)) }
     var labels: [(level: Double, place: Point)] = []
     for level in levels {
       let inner = 0.05...0.95
@@ -164,8 +156,8 @@ extension Map {
       return (min(widest, Int((Double(rows) * 2 / shape).rounded())), rows)
     }
     return paper.title(title)
-      + frame.text(x: names.x, y: names.y, on: paper, size: size) { canvas in
-        draw(on: &canvas, hasColour: paper.hasColour)
+      + frame.text(x: names.x, y: names.y, on: paper, size: size) {
+        draw(on: &$0, hasColour: paper.hasColour)
       }
   }
 

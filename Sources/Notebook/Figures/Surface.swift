@@ -24,8 +24,7 @@ public struct Surface: Showable {
     self.caption = caption
     self.map = map
     zName = z
-    let finite = map.grid.heights.filter(\.isFinite)
-    heights = Axis(low: finite.min() ?? 0, high: finite.max() ?? 1)
+    heights = Axis(from: map.grid.heights)
   }
 
   /// The surface as a net of lines, with a legend and its caption.
@@ -37,11 +36,9 @@ public struct Surface: Showable {
   public var content: Content {
     .drawing {
       let bounds = self.bounds
-      let area = PlotArea(
-        frame: bounds, left: 65, width: 560, height: min(560 * Surface.shape(of: bounds), 420))
-      return area.picture(title, caption: caption, legend: legend) { svg in
-        draw(in: area, on: &svg)
-      }
+      let height = min(560 * bounds.shape, 420)
+      let area = PlotArea(frame: bounds, left: 65, width: 560, height: height)
+      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
     }
   }
 
@@ -103,7 +100,7 @@ public struct Surface: Showable {
     let turn = zip(corners, corners.dropFirst() + corners.prefix(1)).reduce(0.0) { area, pair in
       area + pair.0.x * pair.1.y - pair.1.x * pair.0.y
     }
-    let middle: Point = ((a.x + b.x) / 2, (a.y + b.y) / 2)
+    let middle = Surface.middle(a, b)
     return Tile(
       corners: corners, level: levels.reduce(0, +) / 4, light: min(max(light, 0), 1),
       isUnderside: turn < 0, distance: 0.6 * middle.x + 0.8 * middle.y)
@@ -116,6 +113,8 @@ public struct Surface: Showable {
     return heights.position(height)
   }
 
+  private static func middle(_ a: Point, _ b: Point) -> Point { ((a.x + b.x) / 2, (a.y + b.y) / 2) }
+
   /// A place of the map, with the map's own proportions; the middle is (0, 0).
   private func sides(_ place: Point) -> Point {
     let (wide, high) = map.shape < 1 ? (1, map.shape) : (1 / map.shape, 1)
@@ -125,9 +124,8 @@ public struct Surface: Showable {
   /// A walk on the sheet: the stretches of it that are in the picture, step by step.
   private func moves(of walk: Walk) -> [(from: Point, to: Point)] {
     walk.moves(in: map.frame).compactMap { move in
-      guard let start = lift(map.frame.place(move.from)), let end = lift(map.frame.place(move.to))
-      else { return nil }
-      return (start, end)
+      let ends = [move.from, move.to].compactMap { lift(map.frame.place($0)) }
+      return ends.count == 2 ? (ends[0], ends[1]) : nil
     }
   }
 
@@ -151,39 +149,15 @@ public struct Surface: Showable {
     }
     let floor = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { project($0, 0) }
     let points = edge + floor
-    let (xs, ys) = (points.map(\.x), points.map(\.y))
-    return Frame(
-      x: Axis(low: xs.min() ?? 0, high: xs.max() ?? 1),
-      y: Axis(low: ys.min() ?? 0, high: ys.max() ?? 1))
-  }
-
-  /// How many times as high as wide it is.
-  private static func shape(of bounds: Frame) -> Double {
-    (bounds.y.high - bounds.y.low) / (bounds.x.high - bounds.x.low)
+    return Frame(x: Axis(from: points.map(\.x)), y: Axis(from: points.map(\.y)))
   }
 
   private var range: String {
     "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))"
   }
 
-  /// The corners of the two nearest edges of the floor, and what stands at these: the ends of their
-  /// axes, and at their middles the names.
-  private func edges(
-    _ place: (Point) -> (Double, Double)
-  ) -> (corners: [(Double, Double)], words: [(String, at: Point)]) {
-    let corners = [(0.0, 1.0), (0, 0), (1, 0)].map { place(project($0, 0)) }
-    let (left, front, right) = (corners[0], corners[1], corners[2])
-    let middle = { (a: Point, b: Point) in ((a.x + b.x) / 2, (a.y + b.y) / 2) }
-    let (x, y) = (map.frame.x, map.frame.y)
-    return (
-      corners,
-      [
-        (decimal(y.high), left), (decimal(y.low), front), (decimal(x.low), front),
-        (decimal(x.high), right), (map.names.y, middle(left, front)),
-        (map.names.x, middle(front, right)),
-      ]
-    )
-  }
+  /// The corners of the two edges of the floor that are nearest, from left to right.
+  private var edges: [Point] { [(0.0, 1.0), (0, 0), (1, 0)].map { project($0, 0) } }
 }
 
 // In characters.
@@ -192,8 +166,7 @@ extension Surface {
   func scene(on paper: Paper) -> [String] {
     let bounds = self.bounds
     let columns = min(paper.width, 64)
-    let shape = Surface.shape(of: bounds)
-    let rows = max(6, min(17, Int((Double(columns) * shape / 2).rounded())))
+    let rows = max(6, min(17, Int((Double(columns) * bounds.shape / 2).rounded())))
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     floor(bounds, on: &canvas)
     for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
@@ -213,16 +186,20 @@ extension Surface {
     return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
   }
 
+  /// The two nearest edges of the floor, with the ends and the names of their axes.
   private func floor(_ bounds: Frame, on canvas: inout Canvas) {
-    let (corners, words) = edges(bounds.place)
-    canvas.path(corners.map { ($0.0, $0.1) }, .faint, sign: "-")
-    let below = -1.5 / Double(canvas.rows)
-    let beside = [
-      (0, below), (-0.06, 0), (0.06, 0), (0, below), (-0.04, below), (0.04, below),
-    ]
-    for ((text, at), (dx, dy)) in zip(words, beside) {
-      canvas.write(text, at: (at.x + dx, at.y + dy), .faint)
-    }
+    let places = edges.map(bounds.place)
+    canvas.path(places, .faint, sign: "-")
+    let (left, front, right) = (places[0], places[1], places[2])
+    let (x, y, names) = (map.frame.x, map.frame.y, map.names)
+    let below = 1.5 / Double(canvas.rows)
+    canvas.write(decimal(y.high), at: (left.x, left.y - below), .faint)
+    canvas.write(decimal(y.low), at: (front.x - 0.06, front.y), .faint)
+    canvas.write(decimal(x.low), at: (front.x + 0.06, front.y), .faint)
+    canvas.write(decimal(x.high), at: (right.x, right.y - below), .faint)
+    let (a, b) = (Surface.middle(left, front), Surface.middle(front, right))
+    canvas.write(names.y, at: (a.x - 0.04, a.y - below), .faint)
+    canvas.write(names.x, at: (b.x + 0.04, b.y - below), .faint)
   }
 
   /// A sign for a height, where there are no dots: the higher, the fuller.
@@ -235,7 +212,7 @@ extension Surface {
 // As SVG.
 extension Surface {
   private func draw(in area: PlotArea, on svg: inout SVG) {
-    axes(area, on: &svg)
+    floor(area, on: &svg)
     for tile in tiles(columns: 27, rows: 21) {
       svg.tile(tile.corners.map(area.pixel(of:)), Surface.paint(tile), isGlass: tile.isUnderside)
     }
@@ -254,16 +231,19 @@ extension Surface {
     }
   }
 
-  private func axes(_ area: PlotArea, on svg: inout SVG) {
-    let (corners, words) = edges(area.pixel(of:))
+  /// The two nearest edges of the floor, with the ends and the names of their axes.
+  private func floor(_ area: PlotArea, on svg: inout SVG) {
+    let corners = edges.map(area.pixel(of:))
     svg.path(corners, "axis", width: 1)
-    let looks = [
-      (-4.0, "end", "small"), (-12, "end", "small"), (12, "start", "small"), (4, "start", "small"),
-      (-14, "end", "ink"), (10, "start", "ink"),
-    ]
-    for ((text, at), (beside, anchor, look)) in zip(words, looks) {
-      svg.text(text, at: (at.x + beside, at.y + 16), anchor: anchor, look)
-    }
+    let (left, front, right) = (corners[0], corners[1], corners[2])
+    let (x, y, names) = (map.frame.x, map.frame.y, map.names)
+    svg.text(decimal(y.high), at: (left.0 - 4, left.1 + 16), anchor: "end", "small")
+    svg.text(decimal(y.low), at: (front.0 - 12, front.1 + 16), anchor: "end", "small")
+    svg.text(decimal(x.low), at: (front.0 + 12, front.1 + 16), "small")
+    svg.text(decimal(x.high), at: (right.0 + 4, right.1 + 16), "small")
+    let (a, b) = (Surface.middle(left, front), Surface.middle(front, right))
+    svg.text(names.y, at: (a.x - 14, a.y + 16), anchor: "end")
+    svg.text(names.x, at: (b.x + 10, b.y + 16))
     svg.text(range, at: (65, 8), "small")
   }
 

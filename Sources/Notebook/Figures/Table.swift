@@ -8,8 +8,8 @@ import Basics
 ///     table.add(0, 1, 1.0)
 ///     show(table)
 public struct Table: Showable {
-  private let headings: [String]
-  private let caption: String
+  let headings: [String]
+  let caption: String
   private let places: Int
   private var values: [[Any]] = []
 
@@ -28,11 +28,8 @@ public struct Table: Showable {
     values.append(cells)
   }
 
-  /// Headings and rows.
-  public var content: Content {
-    .table(
-      headings: headings, rows: rows, isNumeric: headings.indices.map(isNumeric), caption: caption)
-  }
+  /// A table.
+  public var content: Content { .table(self) }
 
   /// The table with its columns aligned; where it is too wide, one line for each cell.
   public func text(on paper: Paper) -> [String] {
@@ -66,7 +63,7 @@ public struct Table: Showable {
   private var shown: [Int?] { shortened(values.count, to: 24, first: 16, last: 8) }
 
   /// The rows that are shown, as text.
-  private var rows: [[String]] {
+  var rows: [[String]] {
     let columns = headings.indices.map { column in
       let cells = self.cells(column)
       var texts = isNumeric(column) ? numbers(cells) : cells.map(words(for:))
@@ -78,7 +75,8 @@ public struct Table: Showable {
 
   private func cells(_ column: Int) -> [Any] { shown.compactMap { $0 }.map { values[$0][column] } }
 
-  private func isNumeric(_ column: Int) -> Bool {
+  /// Whether a column's cells are numbers, which stand right.
+  func isNumeric(_ column: Int) -> Bool {
     cells(column).allSatisfy { $0 is Double || $0 is Float || $0 is Int }
   }
 

@@ -35,11 +35,11 @@ extension Format {
 
   private static func laidOut(_ figure: any Showable, in album: inout Album) -> String {
     switch figure.content {
-    case .table(let headings, let rows, let isNumeric, let caption):
-      let rule = isNumeric.map { $0 ? "---:" : ":---" }
-      let lines = [headings.map(literal), rule] + rows.map { $0.map(literal) }
-      let table = lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
-      return caption.isEmpty ? table : table + "\n*\(caption)*\n"
+    case .table(let table):
+      let rule = table.headings.indices.map { table.isNumeric($0) ? "---:" : ":---" }
+      let rows = [table.headings.map(literal), rule] + table.rows.map { $0.map(literal) }
+      let lines = rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+      return table.caption.isEmpty ? lines : lines + "\n*\(table.caption)*\n"
     case .code(let code, let file):
       return "From `\(file)`:\n\n```swift\n\(code)\n```\n"
     case .drawing(let draw):

@@ -79,10 +79,7 @@ func folded(_ line: String, to width: Int, mark: String) -> [String] {
 }
 
 /// A letter, and the escape code of the paint that it is in.
-private struct Glyph {
-  let letter: Character
-  let paint: String
-}
+private typealias Glyph = (letter: Character, paint: String)
 
 private func glyphs(of line: String) -> [Glyph] {
   var glyphs: [Glyph] = []
@@ -94,7 +91,7 @@ private func glyphs(of line: String) -> [Glyph] {
       paint = code == "\u{1B}[0m" ? "" : code
       rest = rest[rest.index(after: end)...]
     } else {
-      glyphs.append(Glyph(letter: letter, paint: paint))
+      glyphs.append((letter, paint))
       rest.removeFirst()
     }
   }

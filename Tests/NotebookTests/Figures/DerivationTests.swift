@@ -46,14 +46,13 @@ import Testing
       Issue.record("a derivation is no equations, but \(z.content)")
       return
     }
-    #expect(equations.name == "z")
     #expect(
       equations.lines == [
         [["w₁", "x₁"], ["b"]], [["general", "x₁"], ["b"]], [["2", "3"], ["1"]],
       ])
-    #expect(equations.products == ["6", "1"] && equations.result == "7")
-    #expect(equations.checks.map(\.value) == ["7", "8"])
-    #expect(equations.checks.map(\.agrees) == [true, false])
+    #expect(equations.products == ["6", "1"] && equations.total == "7")
+    #expect(equations.proofs.map(\.value) == ["7", "8"])
+    #expect(equations.proofs.map(\.agrees) == [true, false])
   }
 
   @Test func numbersHaveAsManyPlacesAsAsked() {

@@ -113,7 +113,7 @@ private final class Seal: Showable {
       case .figure(let figure):
         switch figure.content {
         case .lines: line += figure.text(on: paper).joined(separator: ", ")
-        case .table(let headings, let rows, _, _): line += "\([headings] + rows)"
+        case .table(let table): line += "\([table.headings] + table.rows)"
         case .code(let code, let file): line += "\(file) of \(code.count)"
         case .equations(let equations): line += "\(equations.name) = \(equations.lines)"
         case .drawing(let draw): line += album.add(draw)?.file ?? draw().title
