@@ -123,8 +123,7 @@ struct Canvas {
     let texts = cells[row * columns..<(row + 1) * columns].map { cell -> String in
       let letter = String(cell.letter ?? drawn(cell))
       switch (cell.style, cell.ground) {
-      case (let style?, let ground?): return paper.paint(letter, .over(style, ground))
-      case (nil, let ground?): return paper.paint(letter, .cube(15, on: ground))
+      case (let style, let ground?): return paper.paint(letter, .over(style ?? .ink(15), ground))
       case (let style?, nil): return letter == " " ? " " : paper.paint(letter, style)
       case (nil, nil): return letter
       }

@@ -15,13 +15,8 @@ public struct SVG: Equatable, Sendable {
 
   /// An empty picture.
   ///
-  /// The title stands at its top and the caption, in lines, at its bottom.
-  ///
-  /// - Parameters:
-  ///   - width: The width of the picture; it grows where the title needs more.
-  ///   - height: The height of what is drawn, without title and caption.
-  ///   - title: What the picture shows.
-  ///   - caption: What to notice in it.
+  /// The title stands above the height and the caption, in lines, below; the width grows where the
+  /// title needs more.
   public init(width: Double, height: Double, title: String, caption: String) {
     self.width = max(width, 32 + 9 * Double(title.count))
     self.height = height
@@ -65,8 +60,9 @@ public struct SVG: Equatable, Sendable {
     body.append("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
   }
 
-  /// Adds a straight line in the colour of a series, with a head at its end; too short a line for a
-  /// head gets none. Its tip ends a gap before `to`, so that a mark there stays clear.
+  /// Adds a straight line in the colour of a series, with a head at its end.
+  ///
+  /// Its tip ends a gap before `to`, so that a mark there stays clear; too short a line has no head.
   public mutating func arrow(
     from: (Double, Double), to: (Double, Double), series: Int, width: Double = 2, gap: Double = 0
   ) {

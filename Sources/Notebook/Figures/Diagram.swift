@@ -75,10 +75,11 @@ public struct Diagram: Showable {
     let wide = max(Double(layers.count - 1) * gap + 160, 420)
     let left = (wide - Double(layers.count - 1) * gap) / 2
     var svg = SVG(width: wide, height: height, title: title, caption: caption)
-    let places = layers.enumerated().map { index, layer -> [(Double, Double)] in
+    let xs = layers.indices.map { left + gap * Double($0) }
+    let places = zip(layers, xs).map { layer, x -> [(Double, Double)] in
       let count = layer.shown(atMost: 10).count
       let top = 52 + (Double(tallest - count) * step + step) / 2
-      return (0..<count).map { (left + gap * Double(index), top + step * Double($0)) }
+      return (0..<count).map { (x, top + step * Double($0)) }
     }
     for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
       for (neuron, a) in zip(layers[index].shown(atMost: 10), from) where neuron != nil {
@@ -87,11 +88,10 @@ public struct Diagram: Showable {
         }
       }
     }
-    for (index, layer) in layers.enumerated() {
-      svg.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
-      svg.text(
-        whole(layer.count), at: (left + gap * Double(index), 36), anchor: "middle")
-      for (neuron, place) in zip(layer.shown(atMost: 10), places[index]) {
+    for (layer, (x, places)) in zip(layers, zip(xs, places)) {
+      svg.text(layer.name, at: (x, 18), anchor: "middle")
+      svg.text(whole(layer.count), at: (x, 36), anchor: "middle")
+      for (neuron, place) in zip(layer.shown(atMost: 10), places) {
         guard let neuron else {
           svg.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
           continue

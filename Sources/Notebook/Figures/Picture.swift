@@ -97,7 +97,7 @@ public struct Picture: Showable {
           // An upper half block: its own colour above, the background's below.
           let colours = [top, below].map { $0.map { Picture.colour($0, panel.isSigned) } ?? 16 }
           let block = String(repeating: "▀", count: wide)
-          return paper.paint(block, .cube(colours[0], on: colours[1]))
+          return paper.paint(block, .over(.ink(colours[0]), colours[1]))
         }
         let sign = Picture.sign((top + (below ?? top)) / 2, panel.isSigned, paper)
         return String(repeating: sign, count: wide)

@@ -80,19 +80,6 @@ import Testing
         """)
   }
 
-  @Test func aPointStandsInTheRowAndColumnOfItsTicks() throws {
-    var plot = Plot("Points", x: "x", y: "y", from: -0.5, to: 2, bottom: -0.5, top: 2)
-    for tick in [-0.5, 0, 0.5, 1, 1.5, 2] { plot.add("", points: [(tick, tick)]) }
-    let lines = plot.text(on: Paper(hasUnicode: false))
-    let marked = lines.filter { $0.contains { "ABCDEF".contains($0) } }
-    #expect(marked.map { $0.contains("+") } == [true, true, true, true, true, true])
-    let rule = Array(try #require(lines.first { $0.contains("+--") }))
-    for line in marked {
-      let column = try #require(Array(line).firstIndex { "ABCDEF".contains($0) })
-      #expect(rule[column] == "+")
-    }
-  }
-
   @Test(arguments: [20, 24, 40, 60, 80, 200]) func nothingIsWiderThanThePaper(_ width: Int) {
     var plot = line()
     plot.add("a second curve, with a name that is long") { 4 - $0 }
@@ -193,12 +180,6 @@ import Testing
     plot.add("p", points: [(1, 2)])
     #expect(plot.text(on: Paper()).first == "Flat")
     #expect(fault(inXML: try #require(plot.svg)) == nil)
-  }
-
-  @Test(arguments: [24, 32, 40, 46, 60]) func longNumbersBelowStayOnThePaper(_ width: Int) {
-    var plot = Plot("Steps", x: "", y: "y", from: 0, to: 30_000)
-    plot.add("f") { $0 }
-    #expect(plot.text(on: Paper(width: width)).allSatisfy { $0.count <= width })
   }
 
   @Test func aPlotTurnedRoundStops() async {
