@@ -13,6 +13,12 @@ struct Axis: Equatable {
     self.high = min(high, 1e300)
   }
 
+  /// The axis from the least to the most of all finite numbers.
+  init(from numbers: [Double]) {
+    let finite = numbers.filter(\.isFinite)
+    self.init(low: finite.min() ?? 0, high: finite.max() ?? 1)
+  }
+
   /// The axis that holds all finite numbers, with a little room at both ends.
   init(holding numbers: [Double]) {
     let finite = numbers.filter(Axis.canHold)

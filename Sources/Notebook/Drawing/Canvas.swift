@@ -11,23 +11,27 @@ struct Canvas {
   /// The eight dots of a Braille letter, in the order that Unicode counts them.
   private static let bits: [[UInt8]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
 
-  private var dots: [UInt8]
-  private var isCovered: [Bool]
-  private var signs: [Character?]
-  private var letters: [Character?]
-  private var styles: [Style?]
-  private var grounds: [Int?]  // colours behind the letters, as entries of the 256-colour table
+  private struct Cell {
+    var dots: UInt8 = 0
+    var isCovered = false
+    var sign: Character?  // what the dots are where there is no Braille
+    var letter: Character?
+    var style: Style?
+    var ground: Int?  // the colour behind, as an entry of the 256-colour table
+  }
+
+  private var cells: [Cell]
 
   init(columns: Int, rows: Int, paper: Paper) {
     self.columns = columns
     self.rows = rows
     self.paper = paper
-    dots = Array(repeating: 0, count: columns * rows)
-    isCovered = Array(repeating: false, count: columns * rows)
-    signs = Array(repeating: nil, count: columns * rows)
-    letters = Array(repeating: nil, count: columns * rows)
-    styles = Array(repeating: nil, count: columns * rows)
-    grounds = Array(repeating: nil, count: columns * rows)
+    cells = Array(repeating: Cell(), count: columns * rows)
+  }
+
+  /// Draws a line through several points.
+  mutating func path(_ points: [Point], _ style: Style, sign: Character = "*") {
+    for (a, b) in zip(points, points.dropFirst()) { line(a, b, style, sign: sign) }
   }
 
   /// Draws a straight line; without Braille it is made of `sign`.
@@ -51,14 +55,12 @@ struct Canvas {
   private mutating func dot(_ place: Point, _ style: Style, sign: Character, covers: Bool) {
     let (i, j) = (fine(1 - place.y, rows * 4), fine(place.x, columns * 2))
     let cell = i / 4 * columns + j / 2
-    if covers && !isCovered[cell] {
-      dots[cell] = 0
-      letters[cell] = nil
-      isCovered[cell] = true
+    if covers && !cells[cell].isCovered {
+      cells[cell] = Cell(isCovered: true, ground: cells[cell].ground)
     }
-    dots[cell] |= 1 << Canvas.bits[i % 4][j % 2]
-    signs[cell] = sign
-    styles[cell] = style
+    cells[cell].dots |= 1 << Canvas.bits[i % 4][j % 2]
+    cells[cell].sign = sign
+    cells[cell].style = style
   }
 
   /// Wipes the dots within a shape of four corners; without Braille, fills it with a sign.
@@ -79,12 +81,12 @@ struct Canvas {
         }
         guard sides.allSatisfy({ $0 >= 0 }) || sides.allSatisfy({ $0 <= 0 }) else { continue }
         let cell = i / 4 * columns + j / 2
-        dots[cell] &= ~(1 << Canvas.bits[i % 4][j % 2])
+        cells[cell].dots &= ~(1 << Canvas.bits[i % 4][j % 2])
         if !paper.hasUnicode {
-          signs[cell] = sign
-          styles[cell] = .plain
-        } else if dots[cell] == 0 {
-          signs[cell] = nil
+          cells[cell].sign = sign
+          cells[cell].style = .plain
+        } else if cells[cell].dots == 0 {
+          cells[cell].sign = nil
         }
       }
     }
@@ -96,8 +98,8 @@ struct Canvas {
     let row = fine(1 - place.y, rows)
     let start = min(max(fine(place.x, columns) - (text.count - 1) / 2, 0), columns - text.count)
     for (index, letter) in text.enumerated() where start + index >= 0 {
-      letters[row * columns + start + index] = letter
-      styles[row * columns + start + index] = style
+      cells[row * columns + start + index].letter = letter
+      cells[row * columns + start + index].style = style
     }
   }
 
@@ -113,28 +115,26 @@ struct Canvas {
 
   /// Fills what is behind a character with a colour.
   mutating func ground(row: Int, column: Int, _ colour: Int) {
-    grounds[row * columns + column] = colour
+    cells[row * columns + column].ground = colour
   }
 
   /// One row as text, without spaces at its end.
   func line(_ row: Int) -> String {
-    let cells = (0..<columns).map { column -> String in
-      let cell = row * columns + column
-      let letter = String(letters[cell] ?? drawn(cell))
-      switch (styles[cell], grounds[cell]) {
-      case (let style?, let ground?): return paper.paint(letter, .over(style, ground))
-      case (nil, let ground?): return paper.paint(letter, .cube(15, on: ground))
+    let texts = cells[row * columns..<(row + 1) * columns].map { cell -> String in
+      let letter = String(cell.letter ?? drawn(cell))
+      switch (cell.style, cell.ground) {
+      case (let style, let ground?): return paper.paint(letter, .over(style ?? .ink(15), ground))
       case (let style?, nil): return letter == " " ? " " : paper.paint(letter, style)
       case (nil, nil): return letter
       }
     }
-    return trimmedEnd(cells.joined())
+    return trimmedEnd(texts.joined())
   }
 
-  private func drawn(_ cell: Int) -> Character {
-    guard let sign = signs[cell] else { return " " }
+  private func drawn(_ cell: Cell) -> Character {
+    guard let sign = cell.sign else { return " " }
     guard paper.hasUnicode else { return sign }
-    return Unicode.Scalar(0x2800 + UInt32(dots[cell])).map(Character.init) ?? sign
+    return Unicode.Scalar(0x2800 + UInt32(cell.dots)).map(Character.init) ?? sign
   }
 
   private func fine(_ position: Double, _ count: Int) -> Int {

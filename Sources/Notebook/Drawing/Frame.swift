@@ -14,6 +14,9 @@ struct Frame: Equatable {
       && point.y <= y.high
   }
 
+  /// How many times as high as wide it is, in the units of the axes.
+  var shape: Double { (y.high - y.low) / (x.high - x.low) }
+
   private func canHold(_ point: Point) -> Bool {
     Axis.canHold(point.x) && Axis.canHold(point.y)
   }

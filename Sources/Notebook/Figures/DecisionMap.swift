@@ -178,51 +178,53 @@ public struct DecisionMap: Showable, Watchable {
   // MARK: Drawing
 
   /// The frames as small maps, three in a row, with one legend for all.
-  public func drawing() -> Drawing? {
+  public var content: Content { .drawing(picture) }
+
+  private func picture() -> SVG {
     let inRow = min(max(shown.count, 1), 3)
     let gap = 22.0
     let width = shown.count == 1 ? min(420, 380 / shape) : (658 - gap * Double(inRow - 1)) / 3
     let step = (x: width + gap, y: width * shape + 40)
     let height = Double((shown.count + inRow - 1) / inRow) * step.y
-    var drawing = Drawing(width: 690, height: height + 26, title: title, caption: caption)
+    var svg = SVG(width: 690, height: height + 26, title: title, caption: caption)
     for (index, moment) in shown.enumerated() {
-      let sheet = Sheet(
-        left: 16 + Double(index % inRow) * step.x, top: 8 + Double(index / inRow) * step.y,
-        width: width, height: width * shape)
-      draw(moment, on: sheet, in: &drawing)
+      let area = PlotArea(
+        frame: frame, left: 16 + Double(index % inRow) * step.x,
+        top: 8 + Double(index / inRow) * step.y, width: width, height: width * shape)
+      draw(moment, in: area, on: &svg)
     }
     var x = 20.0
     for group in classes {
-      mark([(x, height + 14)], group.isOne, in: &drawing)
-      drawing.text(
+      mark([(x, height + 14)], group.isOne, on: &svg)
+      svg.text(
         "\(group.name), should be \(DecisionMap.letter(group.isOne))", at: (x + 12, height + 18))
       x += 130 + 7 * Double(group.name.count)
     }
-    drawing.text("line: the answer is ½", at: (x, height + 18))
-    return drawing
+    svg.text("line: the answer is ½", at: (x, height + 18))
+    return svg
   }
 
-  private func draw(_ moment: Moment, on sheet: Sheet, in drawing: inout Drawing) {
+  private func draw(_ moment: Moment, in area: PlotArea, on svg: inout SVG) {
     let sides = [(moment.opposite, "one"), (moment.grid, "none")]
     for (grid, look) in sides {
       for level in [0.1, 0.3, 0.5] {
         let outlines = grid.outlines(below: level).map { DecisionMap.straightened($0) }
-        drawing.area(outlines.map { $0.map(sheet.place) }, look, width: 0)
+        svg.area(outlines.map { $0.map(area.pixel(at:)) }, look, width: 0)
       }
     }
-    for group in classes { mark(group.points.map(sheet.place), group.isOne, in: &drawing) }
+    for group in classes { mark(group.points.map(area.pixel(at:)), group.isOne, on: &svg) }
     for line in DecisionMap.joined(moment.boundary) {
-      drawing.path(line.map(sheet.place), "edge", width: 1.5)
+      svg.path(line.map(area.pixel(at:)), "edge", width: 1.5)
     }
-    drawing.rectangle(at: (sheet.left, sheet.top), size: (sheet.width, sheet.height), "frame")
-    drawing.text(moment.name, at: (sheet.left, sheet.top + sheet.height + 18), "small")
+    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
+    svg.text(moment.name, at: (area.left, area.top + area.height + 18), "small")
   }
 
   /// A dot for 1 and a ring for 0: told apart without colours.
-  private func mark(_ places: [(Double, Double)], _ isOne: Bool, in drawing: inout Drawing) {
+  private func mark(_ places: [(Double, Double)], _ isOne: Bool, on svg: inout SVG) {
     let dots = places.map { [$0] }
-    drawing.area(dots, isOne ? "dot s1" : "dot s0", width: 6)
-    if !isOne { drawing.area(dots, "dot hole", width: 3) }
+    svg.area(dots, isOne ? "dot s1" : "dot s0", width: 6)
+    if !isOne { svg.area(dots, "dot hole", width: 3) }
   }
 
   /// An outline without the points between two others on one side of the border.

@@ -39,7 +39,7 @@ public struct Factor {
 ///       =    6    + 1
 ///       = 7
 public struct Derivation: Showable {
-  private let name: String
+  let name: String
   private let places: Int
   private var terms: [[Factor]] = []
   private var checks: [(words: String, value: Double)] = []
@@ -64,42 +64,64 @@ public struct Derivation: Showable {
 
   /// What the derivation comes to.
   public var result: Double {
-    terms.reduce(0) { $0 + $1.reduce(1) { $0 * $1.value } }
+    terms.reduce(0) { $0 + Derivation.product($1) }
+  }
+
+  /// A derivation.
+  public var content: Content { .equations(self) }
+
+  /// Lines of symbols and then one of numbers, each a sum of terms, each a product of factors.
+  ///
+  /// The same factors stand in the same places of every line, so one can be marked through all.
+  var lines: [[[String]]] {
+    let depth = terms.joined().map(\.names.count).max() ?? 1
+    let symbols = (0..<depth).map { level in
+      terms.map { $0.map { $0.names[min(level, $0.names.count - 1)] } }
+    }
+    return symbols + [terms.map { $0.map { number($0.value) } }]
+  }
+
+  /// What each term comes to, where there are several and one of them is a product.
+  var products: [String]? {
+    terms.count > 1 && hasProducts ? terms.map { number(Derivation.product($0)) } : nil
+  }
+
+  /// The line that says what all comes to, where the line of numbers does not.
+  var total: String? { terms.count > 1 || hasProducts ? number(result) : nil }
+
+  /// Other ways to the result, what they gave, and whether that is the same to four digits.
+  var proofs: [(words: String, value: String, agrees: Bool)] {
+    checks.map { words, value in
+      let isClose = (value - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
+      return (words, number(value), isClose)
+    }
   }
 
   /// The lines of the derivation, aligned.
   public func text(on paper: Paper) -> [String] {
-    var rows = (0..<depth).map { level in
-      terms.map { $0.map { paper.spell($0.names[min(level, $0.names.count - 1)]) } }
-    }
-    rows.append(terms.map { $0.map { number($0.value, on: paper) } })
-    let widths = terms.indices.map { term in
-      terms[term].indices.map { factor in rows.map { $0[term][factor].count }.max() ?? 0 }
-    }
-    let times = paper.spell(" · ")
-    var lines = rows.map { row in
+    let rows = self.lines.map { $0.map { $0.map(paper.spell) } }
+    var sums = rows.map { row in
       row.indices.map { term in
-        row[term].indices.map { padded(row[term][$0], to: widths[term][$0], .centre) }
-          .joined(separator: times)
-      }.joined(separator: " + ")
-    }
-    if terms.count > 1, terms.contains(where: { $0.count > 1 }) {
-      let products = terms.indices.map { term in
-        let value = terms[term].reduce(1) { $0 * $1.value }
-        let width = widths[term].reduce(0, +) + times.count * (widths[term].count - 1)
-        return padded(number(value, on: paper), to: width, .centre)
+        row[term].indices.map { factor in
+          let width = rows.map { $0[term][factor].count }.max() ?? 0
+          return padded(row[term][factor], to: width, .centre)
+        }.joined(separator: paper.spell(" · "))
       }
-      lines.append(products.joined(separator: " + "))
     }
-    if terms.count > 1 || terms.contains(where: { $0.count > 1 }) {
-      lines.append(number(result, on: paper))
+    if let products {
+      sums.append(zip(products, sums[0]).map { padded(paper.spell($0), to: $1.count, .centre) })
     }
+    if let total { sums.append([paper.spell(total)]) }
     let left = paper.spell(name)
-    let aligned = lines.enumerated().map { index, line in
-      (index == 0 ? left : String(repeating: " ", count: left.count)) + " = " + line
+    let aligned = sums.enumerated().map { index, terms in
+      trimmedEnd(
+        padded(index == 0 ? left : "", to: left.count) + " = " + terms.joined(separator: " + "))
     }
-    let all = aligned.map { trimmedEnd($0) } + checkLines(on: paper)
-    return all.flatMap { broken($0, to: paper.width) }
+    let checks = proofs.map { words, value, agrees in
+      let mark = paper.paint(paper.spell(agrees ? "✓" : "✗"), agrees ? .good : .bad)
+      return "    " + paper.spell(words) + " " + paper.spell(value) + " " + mark
+    }
+    return (aligned + checks).flatMap { broken($0, to: paper.width) }
   }
 
   /// A line too long for the paper goes on below, before a plus sign.
@@ -109,18 +131,9 @@ public struct Derivation: Showable {
     return parts.flatMap { folded(trimmedEnd(String($0)), to: width, mark: "      ") }
   }
 
-  private var depth: Int { terms.flatMap { $0 }.map(\.names.count).max() ?? 1 }
+  private var hasProducts: Bool { terms.contains { $0.count > 1 } }
 
-  private func number(_ value: Double, on paper: Paper) -> String {
-    paper.spell(decimal(value, places: places))
-  }
+  private func number(_ value: Double) -> String { decimal(value, places: places) }
 
-  private func checkLines(on paper: Paper) -> [String] {
-    checks.map { check in
-      let size = max(result.magnitude, 1e-6)
-      let agrees = (check.value - result).magnitude < 1e-4 * size
-      let mark = agrees ? paper.paint(paper.spell("✓"), .good) : paper.paint(paper.spell("✗"), .bad)
-      return "    " + paper.spell(check.words) + " " + number(check.value, on: paper) + " " + mark
-    }
-  }
+  private static func product(_ term: [Factor]) -> Double { term.reduce(1) { $0 * $1.value } }
 }

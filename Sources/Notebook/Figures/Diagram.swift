@@ -15,11 +15,9 @@ public struct Diagram: Showable {
     let count: Int
     let labels: [String]
 
-    /// Of a tall layer, the first and last few neurons; nil stands for those between.
+    /// Of a tall layer, the first and last few neurons.
     func shown(atMost limit: Int) -> [Int?] {
-      if count <= limit { return Array(0..<count) }
-      let half = limit / 2
-      return Array(0..<half) + [nil] + Array(count - half..<count)
+      shortened(count, to: limit, first: limit / 2, last: limit / 2)
     }
   }
 
@@ -47,36 +45,28 @@ public struct Diagram: Showable {
   public func text(on paper: Paper) -> [String] {
     let tallest = layers.map { $0.shown(atMost: 7).count }.max() ?? 0
     let height = 2 * tallest - 1
-    var columns: [[String]] = []
-    for (index, layer) in layers.enumerated() {
-      let shown = layer.shown(atMost: 7)
-      let circles = shown.flatMap { neuron -> [String] in
+    let columns = layers.map { layer -> [String] in
+      let circles = layer.shown(atMost: 7).flatMap { neuron -> [String] in
         guard let neuron else { return ["⋮", ""] }
         let isLabelled = layer.labels.indices.contains(neuron)
         return [isLabelled ? "(\(layer.labels[neuron]))" : "( )", ""]
       }.dropLast()
-      let above = (height - circles.count) / 2
-      let blank = Array(repeating: "", count: above)
-      let texts = [layer.name, whole(layer.count), ""] + blank + circles
-      let spelt = texts.map(paper.spell)
-      let width = spelt.map(\.count).max() ?? 0
-      columns.append(spelt.map { padded($0, to: width, .centre) })
-      if index + 1 < layers.count {
-        let middle = 3 + height / 2
-        let wires = (0..<height + 3).map { $0 == middle ? paper.spell("──→") : "   " }
-        columns.append(wires)
-      }
+      let above = Array(repeating: "", count: (height - circles.count) / 2)
+      let texts = ([layer.name, whole(layer.count), ""] + above + circles).map(paper.spell)
+      let width = texts.map(\.count).max() ?? 0
+      let below = Array(repeating: "", count: height + 3 - texts.count)
+      return texts.map { padded($0, to: width, .centre) } + below
     }
-    let total = height + 3
-    let even = columns.map { $0 + Array(repeating: "", count: total - $0.count) }
-    let lines = beside(even).map { folded($0, to: paper.width, mark: "  ") }.flatMap { $0 }
-    let heading = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
-    let tail = caption.isEmpty ? [] : [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
-    return heading + lines + tail
+    let wires = (0..<height + 3).map { $0 == 3 + height / 2 ? paper.spell("──→") : "   " }
+    let blocks = Array(columns.map { [$0] }.joined(separator: [wires]))
+    let lines = beside(blocks).flatMap { folded($0, to: paper.width, mark: "  ") }
+    return paper.title(title) + [""] + lines + paper.caption(caption)
   }
 
   /// Circles and lines.
-  public func drawing() -> Drawing? {
+  public var content: Content { .drawing(drawn) }
+
+  private func drawn() -> SVG {
     let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
     let radius = max(12, 4.5 * Double(letters))
     let (step, gap) = (2 * radius + 10, 150.0)
@@ -84,34 +74,34 @@ public struct Diagram: Showable {
     let height = Double(tallest) * step + 52
     let wide = max(Double(layers.count - 1) * gap + 160, 420)
     let left = (wide - Double(layers.count - 1) * gap) / 2
-    var drawing = Drawing(width: wide, height: height, title: title, caption: caption)
-    let places = layers.enumerated().map { index, layer -> [(Double, Double)] in
+    var svg = SVG(width: wide, height: height, title: title, caption: caption)
+    let xs = layers.indices.map { left + gap * Double($0) }
+    let places = zip(layers, xs).map { layer, x -> [(Double, Double)] in
       let count = layer.shown(atMost: 10).count
       let top = 52 + (Double(tallest - count) * step + step) / 2
-      return (0..<count).map { (left + gap * Double(index), top + step * Double($0)) }
+      return (0..<count).map { (x, top + step * Double($0)) }
     }
     for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
       for (neuron, a) in zip(layers[index].shown(atMost: 10), from) where neuron != nil {
         for (other, b) in zip(layers[index + 1].shown(atMost: 10), to) where other != nil {
-          drawing.line(from: a, to: b, "wire", width: layers[index].count > 20 ? 0.5 : 1)
+          svg.line(from: a, to: b, "wire", width: layers[index].count > 20 ? 0.5 : 1)
         }
       }
     }
-    for (index, layer) in layers.enumerated() {
-      drawing.text(layer.name, at: (left + gap * Double(index), 18), anchor: "middle")
-      drawing.text(
-        whole(layer.count), at: (left + gap * Double(index), 36), anchor: "middle")
-      for (neuron, place) in zip(layer.shown(atMost: 10), places[index]) {
+    for (layer, (x, places)) in zip(layers, zip(xs, places)) {
+      svg.text(layer.name, at: (x, 18), anchor: "middle")
+      svg.text(whole(layer.count), at: (x, 36), anchor: "middle")
+      for (neuron, place) in zip(layer.shown(atMost: 10), places) {
         guard let neuron else {
-          drawing.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
+          svg.text("⋮", at: (place.0, place.1 + 5), anchor: "middle")
           continue
         }
-        drawing.circle(at: place, radius: radius, "node")
+        svg.circle(at: place, radius: radius, "node")
         if layer.labels.indices.contains(neuron) {
-          drawing.text(layer.labels[neuron], at: (place.0, place.1 + 4), anchor: "middle", "small")
+          svg.text(layer.labels[neuron], at: (place.0, place.1 + 4), anchor: "middle", "small")
         }
       }
     }
-    return drawing
+    return svg
   }
 }

@@ -45,8 +45,6 @@ public struct Listing: Showable {
     [paper.paint("\(file):", .faint)] + barred(code, to: paper.width, on: paper)
   }
 
-  /// The code in a fence, under the name of its file.
-  public func markdown() -> String? {
-    "From `\(file)`:\n\n```swift\n\(code)\n```"
-  }
+  /// The code, and the name of its file.
+  public var content: Content { .code(code, file: file) }
 }

@@ -1,4 +1,5 @@
-// Maps of surfaces: lines of equal height as on a hiking map, with walks and arrows on them.
+// Maps of surfaces: lines of equal height as on a hiking map, with walks and arrows on them, in
+// characters and as SVG.
 
 import Basics
 import Tensor
@@ -54,9 +55,7 @@ public struct Map: Showable {
     grid = Grid(columns: 73, rows: 57, in: frame) {
       Double(height(Tensor([Float($0.x), Float($0.y)])))
     }
-    let finite = grid.heights.filter(\.isFinite)
-    let range = Axis(low: finite.min() ?? 0, high: finite.max() ?? 1)
-    self.levels = levels.isEmpty ? range.ticks(atMost: 12) : levels
+    self.levels = levels.isEmpty ? Axis(from: grid.heights).ticks(atMost: 12) : levels
   }
 
   /// Adds a walk: the points that a descent visits, the start first.
@@ -74,25 +73,60 @@ public struct Map: Showable {
 
   /// Adds an arrow from a point, as long as the second tensor and in its direction.
   public mutating func add(_ name: String, arrowFrom point: Tensor, along step: Tensor) {
-    let from = (x: Double(point[0]), y: Double(point[1]))
-    let to = (x: from.x + Double(step[0]), y: from.y + Double(step[1]))
-    arrows.append(Arrow(name: name, from: from, to: to))
+    let (x, y) = (Double(point[0]), Double(point[1]))
+    arrows.append(
+      Arrow(name: name, from: (x, y), to: (x + Double(step[0]), y + Double(step[1]))))
   }
 
   /// How many times as high as wide the map is drawn.
   var shape: Double {
-    guard isEqual else { return 0.66 }
-    return min(max((frame.y.high - frame.y.low) / (frame.x.high - frame.x.low), 0.2), 1.2)
+    isEqual ? min(max(frame.shape, 0.2), 1.2) : 0.66
   }
+
+  /// The map in characters, with a legend and its caption.
+  public func text(on paper: Paper) -> [String] {
+    scene(on: paper) + legend.text(on: paper) + paper.caption(caption)
+  }
+
+  /// The map with its levels, axes and a legend; the deeper, the darker.
+  public var content: Content {
+    .drawing {
+      let width = min(596, 440 / shape)
+      let area = PlotArea(frame: frame, width: width, height: width * shape)
+      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
+    }
+  }
+
+  private var legend: Legend {
+    // In characters on a piece of ground, so that the colour can be read on any terminal.
+    let style = { (index: Int) in Style.over(self.style(index), 18) }
+    return Legend(
+      arrows.enumerated().map { index, arrow in
+        .arrow(Map.sign(of: index), style(index), arrow.name, series: index + 1)
+      }
+        + drawnWalks.map { walk, letter, series in
+          .arrow(
+            letter ?? "0", style(series - 1), walk.summary(in: frame), letter: letter,
+            series: series)
+        })
+  }
+
+  /// The walks, each with its letter (none for one that is alone, its points are numbered) and the
+  /// number of its colour: 0 is the map's own, and arrows come first.
+  private var drawnWalks: [(Walk, letter: String?, series: Int)] {
+    walks.enumerated().map { ($1, letter(ofWalk: $0), arrows.count + $0 + 1) }
+  }
+
+  /// Of several walks each has a letter.
+  func letter(ofWalk index: Int) -> String? { walks.count > 1 ? Walk.letter(index) : nil }
 
   /// Where each level's height is best written: far from the border, the walks and one another.
   func labels(
     _ levels: [Double], _ position: (Point) -> Point, apart: Double
   ) -> [(level: Double, place: Point)] {
-    var taken = walks.flatMap { walk in
-      walk.drawn(in: frame).map { position(frame.place(walk.points[$0])) }
-    }
-    taken += arrows.flatMap { [$0.from, $0.to] }.map { position(frame.place($0)) }
+    let marks = walks.flatMap { walk in walk.drawn(in: frame).map { walk.points[$0] } }
+    let ends = arrows.flatMap { [$0.from, $0.to] }
+    var taken = (marks + ends).map { position(frame.place($0)) }
     var labels: [(level: Double, place: Point)] = []
     for level in levels {
       let inner = 0.05...0.95
@@ -109,5 +143,96 @@ public struct Map: Showable {
       taken.append(position(candidates[best]))
     }
     return labels
+  }
+}
+
+// In characters.
+extension Map {
+  /// Title, levels, walks and axes.
+  func scene(on paper: Paper) -> [String] {
+    let size = { (widest: Int) -> (Int, Int) in
+      // A character is twice as high as wide.
+      let rows = max(6, min(16, Int((Double(widest) * shape / 2).rounded())))
+      return (min(widest, Int((Double(rows) * 2 / shape).rounded())), rows)
+    }
+    return paper.title(title)
+      + frame.text(x: names.x, y: names.y, on: paper, size: size) {
+        draw(on: &$0, hasColour: paper.hasColour)
+      }
+  }
+
+  private func draw(on canvas: inout Canvas, hasColour: Bool) {
+    // At most eight levels: a character is too coarse for more.
+    let every = max((levels.count + 7) / 8, 1)
+    let few = levels.indices.filter { $0 % every == 0 }.map { levels[$0] }
+    let thin: Style = hasColour ? .ink(153) : .faint
+    if hasColour { shade(&canvas) }
+    for loop in few.flatMap(grid.outlines) {
+      for (a, b) in zip(loop, loop.dropFirst() + loop.prefix(1)) where !Map.isBorder(a, b) {
+        canvas.line(a, b, thin, sign: ".")
+      }
+    }
+    let (columns, rows) = (Double(canvas.columns), Double(canvas.rows))
+    for label in labels(few, { ($0.x * columns, $0.y * rows * 2) }, apart: 4) {
+      canvas.write(decimal(label.level), at: label.place, thin)
+    }
+    for (walk, _, series) in drawnWalks {
+      for (from, to, _) in walk.moves(in: frame) {
+        canvas.line(frame.place(from), frame.place(to), style(series - 1), covers: true)
+      }
+    }
+    for (walk, letter, series) in drawnWalks {
+      walk.mark(in: frame, style(series - 1), letter: letter, on: &canvas)
+    }
+    for (index, arrow) in arrows.enumerated() {
+      guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
+      canvas.line(frame.place(from), frame.place(to), style(index), covers: true)
+      canvas.write(Map.sign(of: index), at: frame.place(to), style(index))
+    }
+  }
+
+  /// Colours the ground: the deeper, the darker.
+  private func shade(_ canvas: inout Canvas) {
+    let blues = [17, 18, 24, 25, 31, 67]
+    for row in 0..<canvas.rows {
+      for column in 0..<canvas.columns {
+        let height = grid.height(at: canvas.middle(row: row, column: column))
+        let below = levels.filter { $0 <= height }.count
+        let shade = height.isNaN ? blues.count - 1 : below * blues.count / (levels.count + 1)
+        canvas.ground(row: row, column: column, blues[min(shade, blues.count - 1)])
+      }
+    }
+  }
+
+  /// Colours that can be read on every blue of the ground.
+  private func style(_ index: Int) -> Style { .ink([226, 213, 120, 215, 231][index % 5]) }
+
+  private static func isBorder(_ a: Point, _ b: Point) -> Bool {
+    (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
+  }
+
+  private static func sign(of arrow: Int) -> String { ["▲", "▼", "■"][arrow % 3] }
+}
+
+// As SVG.
+extension Map {
+  private func draw(in area: PlotArea, on svg: inout SVG) {
+    for level in levels {
+      svg.area(grid.outlines(below: level).map { $0.map(area.pixel(at:)) }, "level")
+    }
+    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
+    area.drawAxes(x: names.x, y: names.y, hasGrid: false, in: &svg)
+    for label in labels(levels, area.pixel(at:), apart: 26) {
+      let (x, y) = area.pixel(at: label.place)
+      svg.text(decimal(label.level), at: (x, y + 4), anchor: "middle", "small halo")
+    }
+    var numbers = Walk.Labels(isBelow: false, apart: 22)
+    for (walk, letter, series) in drawnWalks {
+      walk.draw(in: area, series: series, letter: letter, &numbers, on: &svg)
+    }
+    for (index, arrow) in arrows.enumerated() {
+      guard let (from, to) = frame.clipped(arrow.from, arrow.to) else { continue }
+      svg.arrow(from: area.pixel(of: from), to: area.pixel(of: to), series: index + 1, width: 3)
+    }
   }
 }

@@ -28,8 +28,8 @@ extension Tensor {
 }
 
 private func matrix(_ values: [Float], rows: Int, columns: Int) -> String {
-  let shownRows = shown(of: rows, atMost: 12)
-  let texts = shown(of: columns, atMost: 10).map { j -> [String] in
+  let shownRows = shortened(rows, to: 12, first: 4, last: 4)
+  let texts = shortened(columns, to: 10, first: 4, last: 4).map { j -> [String] in
     guard let j else { return shownRows.map { $0 == nil ? "⋱" : "…" } }
     let numbers = aligned(shownRows.compactMap { $0 }.map { Double(values[$0 * columns + j]) })
     guard let gap = shownRows.firstIndex(of: nil) else { return numbers }
@@ -41,11 +41,6 @@ private func matrix(_ values: [Float], rows: Int, columns: Int) -> String {
     return "\(left) \(texts.map { $0[row] }.joined(separator: "  ")) \(right)"
   }
   return lines.joined(separator: "\n")
-}
-
-/// Which of `count` elements are shown; nil stands for those left out.
-private func shown(of count: Int, atMost limit: Int) -> [Int?] {
-  count <= limit ? Array(0..<count) : Array(0..<4) + [nil] + Array(count - 4..<count)
 }
 
 private func brackets(row: Int, of count: Int) -> (String, String) {

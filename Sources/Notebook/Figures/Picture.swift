@@ -57,58 +57,55 @@ public struct Picture: Showable {
 
   /// The panels, as many beside each other as fit.
   public func text(on paper: Paper) -> [String] {
-    var lines = wrapped("**\(title)**", to: min(paper.width, 76), on: paper) + [""]
-    var row: [[String]] = []
-    var width = 0
-    for panel in panels {
-      let block = self.block(panel, on: paper)
-      let wide = (block.map(visibleWidth).max() ?? 0) + 3
-      if !row.isEmpty && width + wide > paper.width {
-        lines += beside(row, gap: 3) + [""]
-        (row, width) = ([], 0)
+    let blocks = panels.map { block($0, on: paper) }
+    let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
+    let rows = Picture.rows(of: widths, in: Double(paper.width)).map { row in
+      beside(row.map { blocks[$0] }, gap: 3)
+    }
+    let isSigned = panels.contains(where: \.isSigned)
+    let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
+    return paper.title(title) + [""] + rows.joined(separator: [""])
+      + (isSigned ? [""] + wrapped(signs, to: paper.width, on: paper) : []) + paper.caption(caption)
+  }
+
+  /// Which panels stand beside each other, row by row, where there is so much room for a row.
+  private static func rows(of widths: [Double], in room: Double) -> [[Int]] {
+    var rows: [[Int]] = [[]]
+    var width = 0.0
+    for index in widths.indices {
+      if width + widths[index] > room, width > 0 {
+        rows.append([])
+        width = 0
       }
-      row.append(block)
-      width += wide
+      rows[rows.count - 1].append(index)
+      width += widths[index]
     }
-    lines += beside(row, gap: 3)
-    if panels.contains(where: \.isSigned) {
-      let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
-      lines += [""] + wrapped(signs, to: paper.width, on: paper)
-    }
-    if !caption.isEmpty {
-      lines += [""] + wrapped(caption, to: min(paper.width, 76), on: paper)
-    }
-    return lines
+    return rows
   }
 
   private func block(_ panel: Panel, on paper: Paper) -> [String] {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
-    var lines: [String]
-    if paper.hasColour && paper.hasUnicode {
-      // An upper half block: its own colour above, the background's below.
-      let wide = columns <= 14 ? 2 : 1
-      lines = stride(from: 0, to: rows, by: wide == 2 ? 1 : 2).map { i in
-        (0..<columns).map { j in
-          let top = Picture.colour(panel.level(i, j), panel.isSigned)
-          let below = wide == 2 ? i : i + 1
-          let bottom = below < rows ? Picture.colour(panel.level(below, j), panel.isSigned) : 16
-          return paper.paint(String(repeating: "▀", count: wide), .cube(top, on: bottom))
-        }.joined()
-      }
-    } else {
-      // Where there are many large grids, a character stands for two rows: it is as tall.
-      let isSmall = panels.count > 2 && columns > 14
-      let wide = columns * 2 <= paper.width && !isSmall ? 2 : 1
-      lines = stride(from: 0, to: rows, by: isSmall ? 2 : 1).map { i in
-        (0..<columns).map { j in
-          var level = panel.level(i, j)
-          if isSmall && i + 1 < rows { level = (level + panel.level(i + 1, j)) / 2 }
-          let sign = Picture.sign(level, panel.isSigned, paper)
-          return String(repeating: sign, count: wide)
-        }.joined()
-      }
+    let isPainted = paper.hasColour && paper.hasUnicode
+    // A character is as tall as two squares of a large grid, where it can hold them or must.
+    let isLarge = columns > 14 && (isPainted || panels.count > 2)
+    let wide = isLarge || !isPainted && columns * 2 > paper.width ? 1 : 2
+    var lines = stride(from: 0, to: rows, by: isLarge ? 2 : 1).map { i in
+      (0..<columns).map { j in
+        let top = panel.level(i, j)
+        let below = !isLarge ? top : i + 1 < rows ? panel.level(i + 1, j) : nil
+        if isPainted {
+          // An upper half block: its own colour above, the background's below.
+          let colours = [top, below].map { $0.map { Picture.colour($0, panel.isSigned) } ?? 16 }
+          let block = String(repeating: "▀", count: wide)
+          return paper.paint(block, .over(.ink(colours[0]), colours[1]))
+        }
+        let sign = Picture.sign((top + (below ?? top)) / 2, panel.isSigned, paper)
+        return String(repeating: sign, count: wide)
+      }.joined()
+    }
+    if !isPainted && columns * wide + 2 <= paper.width {
       let bar = paper.spell("│")
-      lines = lines.map { columns * wide + 2 <= paper.width ? bar + $0 + bar : $0 }
+      lines = lines.map { bar + $0 + bar }
     }
     let width = lines.map(visibleWidth).max() ?? 0
     let name = panel.name.split(separator: "\n").flatMap {
@@ -137,23 +134,16 @@ public struct Picture: Showable {
   }
 
   /// The panels beside each other, each with its name below.
-  public func drawing() -> Drawing? {
+  public var content: Content { .drawing(drawn) }
+
+  private func drawn() -> SVG {
     let gap = 24.0
     let side = panels.count > 4 ? 96.0 : 220.0
     let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
     let widths = panels.indices.map { index in
       max(size[index] * Double(panels[index].grid.shape[1]), 90)
     }
-    var rows: [[Int]] = [[]]
-    var width = 0.0
-    for index in panels.indices {
-      if width + widths[index] + gap > 720, !(rows.last ?? []).isEmpty {
-        rows.append([])
-        width = 0
-      }
-      rows[rows.count - 1].append(index)
-      width += widths[index] + gap
-    }
+    let rows = Picture.rows(of: widths.map { $0 + gap }, in: 720)
     let tall = rows.map { row in
       (row.map { size[$0] * Double(panels[$0].grid.shape[0]) }.max() ?? 0)
         + 18 * Double(row.map { panels[$0].name.split(separator: "\n").count }.max() ?? 0) + 16
@@ -161,24 +151,24 @@ public struct Picture: Showable {
     let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
     let isSigned = panels.contains(where: \.isSigned)
     let notes = [isSigned ? "(\(Picture.colours).)" : "", caption]
-    var drawing = Drawing(
+    var svg = SVG(
       width: max(wide, 340), height: tall.reduce(0, +), title: title,
       caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
     var y = 4.0
     for (row, height) in zip(rows, tall) {
       var x = gap
       for index in row {
-        draw(panels[index], at: (x, y), square: size[index], width: widths[index], in: &drawing)
+        draw(panels[index], at: (x, y), square: size[index], width: widths[index], on: &svg)
         x += widths[index] + gap
       }
       y += height
     }
-    return drawing
+    return svg
   }
 
   private func draw(
     _ panel: Panel, at corner: (Double, Double), square: Double, width: Double,
-    in drawing: inout Drawing
+    on svg: inout SVG
   ) {
     let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
     let left = corner.0 + (width - square * Double(columns)) / 2
@@ -196,7 +186,7 @@ public struct Picture: Showable {
         if isLarge {
           large[paints[start], default: []].append((i, start..<j))
         } else {
-          drawing.rectangle(
+          svg.rectangle(
             at: (left + square * Double(start), corner.1 + square * Double(i)),
             size: (square * Double(j - start), square), paints[start])
         }
@@ -204,12 +194,12 @@ public struct Picture: Showable {
       }
     }
     for (colour, squares) in large.sorted(by: { $0.key < $1.key }) {
-      drawing.squares(squares, at: (left, corner.1), side: square, colour)
+      svg.squares(squares, at: (left, corner.1), side: square, colour)
     }
     let height = square * Double(rows)
-    drawing.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
+    svg.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
     for (index, line) in panel.name.split(separator: "\n").enumerated() {
-      drawing.text(
+      svg.text(
         String(line), at: (corner.0 + width / 2, corner.1 + height + 17 + 17 * Double(index)),
         anchor: "middle", "small")
     }
@@ -217,17 +207,9 @@ public struct Picture: Showable {
 
   private static func paint(_ level: Double, _ isSigned: Bool) -> String {
     let grey = Int((min(level.magnitude, 1) * 255).rounded())
-    if !isSigned { return hex(grey, grey, grey) }
+    if !isSigned { return SVG.colour([grey, grey, grey]) }
     // White for none, blue for positive, orange for negative.
-    return level >= 0
-      ? hex(255 - grey, 255 - grey * 141 / 255, 255 - grey * 77 / 255)
-      : hex(255 - grey * 42 / 255, 255 - grey * 161 / 255, 255 - grey)
-  }
-
-  private static func hex(_ red: Int, _ green: Int, _ blue: Int) -> String {
-    "#"
-      + [red, green, blue].map { value in
-        String(value / 16, radix: 16) + String(value % 16, radix: 16)
-      }.joined()
+    let away = level >= 0 ? [255, 141, 77] : [42, 161, 255]
+    return SVG.colour(away.map { 255 - grey * $0 / 255 })
   }
 }

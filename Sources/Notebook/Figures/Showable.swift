@@ -3,27 +3,21 @@
 import Basics
 import Tensor
 
-/// A thing that knows how to be put on a page.
+/// A thing that can be put on a page.
 ///
-/// Text is enough; a thing that is better drawn says so with `drawing`. A new kind of figure is
-/// one new type: no renderer needs to know of it.
+/// Lines of text are enough. What is more than lines says so with `content`, and no format needs to
+/// know of a new kind of figure.
 public protocol Showable {
   /// The thing as lines of text, none wider than the paper if that can be helped.
   func text(on paper: Paper) -> [String]
 
-  /// The thing in Markdown, or nil where its text is as good.
-  func markdown() -> String?
-
-  /// The thing as a picture, or nil where it is best read.
-  func drawing() -> Drawing?
+  /// What the thing is made of, for formats that have more than lines.
+  var content: Content { get }
 }
 
 extension Showable {
-  /// Text is as good.
-  public func markdown() -> String? { nil }
-
-  /// Nothing to draw.
-  public func drawing() -> Drawing? { nil }
+  /// Its text says all.
+  public var content: Content { .lines }
 }
 
 /// Words and values in one line; a matrix among them is drawn out, with the words at its middle.

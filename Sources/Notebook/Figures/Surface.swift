@@ -1,6 +1,6 @@
-// Surfaces seen from the side: what a map shows, as a landscape.
+// Surfaces seen from the side: what a map shows, as a landscape, in characters and as SVG.
 
-import Tensor
+import Basics
 
 /// A map's surface with its walks, seen from one corner and from above.
 ///
@@ -24,8 +24,31 @@ public struct Surface: Showable {
     self.caption = caption
     self.map = map
     zName = z
-    let finite = map.grid.heights.filter(\.isFinite)
-    heights = Axis(low: finite.min() ?? 0, high: finite.max() ?? 1)
+    heights = Axis(from: map.grid.heights)
+  }
+
+  /// The surface as a net of lines, with a legend and its caption.
+  public func text(on paper: Paper) -> [String] {
+    scene(on: paper) + legend.text(on: paper) + paper.caption(caption)
+  }
+
+  /// The surface as shaded tiles, with its walks and the names of its axes.
+  public var content: Content {
+    .drawing {
+      let bounds = self.bounds
+      let height = min(560 * bounds.shape, 420)
+      let area = PlotArea(frame: bounds, left: 65, width: 560, height: height)
+      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
+    }
+  }
+
+  private var legend: Legend {
+    Legend(
+      map.walks.enumerated().map { index, walk in
+        let (letter, words) = (map.letter(ofWalk: index), walk.summary(in: map.frame))
+        return .arrow(
+          letter ?? "●", .series(index + 1), words, letter: letter, series: index + 1)
+      })
   }
 
   /// A square of the surface: its corners on the sheet, and how it is turned to the eye.
@@ -57,8 +80,7 @@ public struct Surface: Showable {
           (Double(corner.0) / Double(columns), Double(corner.1) / Double(rows))
         }
         let levels = places.map { level(at: $0) }
-        guard levels.allSatisfy(\.isFinite) else { continue }
-        tiles.append(tile(places, levels))
+        if levels.allSatisfy(\.isFinite) { tiles.append(tile(places, levels)) }
       }
     }
     return tiles.enumerated().sorted {
@@ -78,7 +100,7 @@ public struct Surface: Showable {
     let turn = zip(corners, corners.dropFirst() + corners.prefix(1)).reduce(0.0) { area, pair in
       area + pair.0.x * pair.1.y - pair.1.x * pair.0.y
     }
-    let middle: Point = ((a.x + b.x) / 2, (a.y + b.y) / 2)
+    let middle = Surface.middle(a, b)
     return Tile(
       corners: corners, level: levels.reduce(0, +) / 4, light: min(max(light, 0), 1),
       isUnderside: turn < 0, distance: 0.6 * middle.x + 0.8 * middle.y)
@@ -91,6 +113,8 @@ public struct Surface: Showable {
     return heights.position(height)
   }
 
+  private static func middle(_ a: Point, _ b: Point) -> Point { ((a.x + b.x) / 2, (a.y + b.y) / 2) }
+
   /// A place of the map, with the map's own proportions; the middle is (0, 0).
   private func sides(_ place: Point) -> Point {
     let (wide, high) = map.shape < 1 ? (1, map.shape) : (1 / map.shape, 1)
@@ -98,19 +122,16 @@ public struct Surface: Showable {
   }
 
   /// A walk on the sheet: the stretches of it that are in the picture, step by step.
-  func steps(of walk: Walk) -> [(from: Point, to: Point)] {
-    let drawn = walk.drawn(in: map.frame)
-    return zip(drawn, drawn.dropFirst()).compactMap { a, b in
-      guard let (from, to) = map.frame.clipped(walk.points[a], walk.points[b]),
-        let start = lift(map.frame.place(from)), let end = lift(map.frame.place(to))
-      else { return nil }
-      return (start, end)
+  private func moves(of walk: Walk) -> [(from: Point, to: Point)] {
+    walk.moves(in: map.frame).compactMap { move in
+      let ends = [move.from, move.to].compactMap { lift(map.frame.place($0)) }
+      return ends.count == 2 ? (ends[0], ends[1]) : nil
     }
   }
 
   /// The points of a walk that are in the picture, each with its step.
-  func marks(of walk: Walk) -> [(step: Int, place: Point)] {
-    walk.drawn(in: map.frame).filter { map.frame.holds(walk.points[$0]) }.compactMap { step in
+  private func marks(of walk: Walk) -> [(step: Int, place: Point)] {
+    walk.visible(in: map.frame).compactMap { step in
       lift(map.frame.place(walk.points[step])).map { (step, $0) }
     }
   }
@@ -128,9 +149,109 @@ public struct Surface: Showable {
     }
     let floor = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { project($0, 0) }
     let points = edge + floor
-    let (xs, ys) = (points.map(\.x), points.map(\.y))
-    return Frame(
-      x: Axis(low: xs.min() ?? 0, high: xs.max() ?? 1),
-      y: Axis(low: ys.min() ?? 0, high: ys.max() ?? 1))
+    return Frame(x: Axis(from: points.map(\.x)), y: Axis(from: points.map(\.y)))
+  }
+
+  private var range: String {
+    "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))"
+  }
+
+  /// The corners of the two edges of the floor that are nearest, from left to right.
+  private var edges: [Point] { [(0.0, 1.0), (0, 0), (1, 0)].map { project($0, 0) } }
+}
+
+// In characters.
+extension Surface {
+  /// Title, net and walks.
+  func scene(on paper: Paper) -> [String] {
+    let bounds = self.bounds
+    let columns = min(paper.width, 64)
+    let rows = max(6, min(17, Int((Double(columns) * bounds.shape / 2).rounded())))
+    var canvas = Canvas(columns: columns, rows: rows, paper: paper)
+    floor(bounds, on: &canvas)
+    for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
+      let corners = tile.corners.map(bounds.place)
+      canvas.cover(corners, sign: Surface.shade(tile.level))
+      if paper.hasUnicode { canvas.path(corners + corners.prefix(1), .plain) }
+    }
+    for (index, walk) in map.walks.enumerated() {
+      let style = Style.series(index + 1)
+      for (from, to) in moves(of: walk) {
+        canvas.line(bounds.place(from), bounds.place(to), style, covers: true)
+      }
+      for (_, place) in marks(of: walk) {
+        canvas.write(map.letter(ofWalk: index) ?? "●", at: bounds.place(place), style)
+      }
+    }
+    return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
+  }
+
+  /// The two nearest edges of the floor, with the ends and the names of their axes.
+  private func floor(_ bounds: Frame, on canvas: inout Canvas) {
+    let places = edges.map(bounds.place)
+    canvas.path(places, .faint, sign: "-")
+    let (left, front, right) = (places[0], places[1], places[2])
+    let (x, y, names) = (map.frame.x, map.frame.y, map.names)
+    let below = 1.5 / Double(canvas.rows)
+    canvas.write(decimal(y.high), at: (left.x, left.y - below), .faint)
+    canvas.write(decimal(y.low), at: (front.x - 0.06, front.y), .faint)
+    canvas.write(decimal(x.low), at: (front.x + 0.06, front.y), .faint)
+    canvas.write(decimal(x.high), at: (right.x, right.y - below), .faint)
+    let (a, b) = (Surface.middle(left, front), Surface.middle(front, right))
+    canvas.write(names.y, at: (a.x - 0.04, a.y - below), .faint)
+    canvas.write(names.x, at: (b.x + 0.04, b.y - below), .faint)
+  }
+
+  /// A sign for a height, where there are no dots: the higher, the fuller.
+  private static func shade(_ level: Double) -> Character {
+    let signs: [Character] = [".", ":", "-", "=", "+", "#", "%", "@"]
+    return signs[min(max(Int(level * Double(signs.count)), 0), signs.count - 1)]
+  }
+}
+
+// As SVG.
+extension Surface {
+  private func draw(in area: PlotArea, on svg: inout SVG) {
+    floor(area, on: &svg)
+    for tile in tiles(columns: 27, rows: 21) {
+      svg.tile(tile.corners.map(area.pixel(of:)), Surface.paint(tile), isGlass: tile.isUnderside)
+    }
+    for (index, walk) in map.walks.enumerated() {
+      for (from, to) in moves(of: walk) {
+        svg.arrow(
+          from: area.pixel(of: from), to: area.pixel(of: to), series: index + 1, width: 1.5, gap: 3)
+      }
+      for (step, place) in marks(of: walk) {
+        let point = area.pixel(of: place)
+        svg.circle(at: point, radius: 3.5, "f\((index + 1) % 6)")
+        if step == 0, let letter = map.letter(ofWalk: index) {
+          svg.text(letter, at: (point.0, point.1 - 9), anchor: "middle", "small halo")
+        }
+      }
+    }
+  }
+
+  /// The two nearest edges of the floor, with the ends and the names of their axes.
+  private func floor(_ area: PlotArea, on svg: inout SVG) {
+    let corners = edges.map(area.pixel(of:))
+    svg.path(corners, "axis", width: 1)
+    let (left, front, right) = (corners[0], corners[1], corners[2])
+    let (x, y, names) = (map.frame.x, map.frame.y, map.names)
+    svg.text(decimal(y.high), at: (left.0 - 4, left.1 + 16), anchor: "end", "small")
+    svg.text(decimal(y.low), at: (front.0 - 12, front.1 + 16), anchor: "end", "small")
+    svg.text(decimal(x.low), at: (front.0 + 12, front.1 + 16), "small")
+    svg.text(decimal(x.high), at: (right.0 + 4, right.1 + 16), "small")
+    let (a, b) = (Surface.middle(left, front), Surface.middle(front, right))
+    svg.text(names.y, at: (a.x - 14, a.y + 16), anchor: "end")
+    svg.text(names.x, at: (b.x + 10, b.y + 16))
+    svg.text(range, at: (65, 8), "small")
+  }
+
+  /// Deep is dark and high is pale, as on the map; the light makes slopes stand out.
+  private static func paint(_ tile: Tile) -> String {
+    let (deep, high) = ([26.0, 92, 148], [214.0, 231, 244])
+    let bright = 0.68 + 0.4 * tile.light
+    return SVG.colour(
+      zip(deep, high).map { Int(min(255, ($0 + ($1 - $0) * tile.level) * bright).rounded()) })
   }
 }

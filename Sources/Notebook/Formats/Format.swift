@@ -1,4 +1,4 @@
-// A renderer: what turns the pieces of a page into bytes of some format.
+// A format: what turns the pieces of a page into bytes of some format.
 
 /// A piece of a page.
 enum Piece {
@@ -12,7 +12,7 @@ enum Piece {
 /// A format, as a value made of functions.
 ///
 /// A new one is a new value in `all`, and no chapter changes.
-struct Renderer: Sendable {
+struct Format: Sendable {
   let name: String
 
   /// What a file of this format ends with; `--output page.md` needs no `--format`.
@@ -20,9 +20,9 @@ struct Renderer: Sendable {
 
   /// A piece as text.
   ///
-  /// - The piece before it tells a renderer whether it must close or continue something.
-  /// - A drawing that is handed to the album comes back as the name of a file beside the page, or
-  ///   as nil where the page goes to no file; then the figure's text must do.
+  /// - The piece before it tells a format whether it must close or continue something.
+  /// - A picture that is handed to the album goes to a file beside the page; where the page goes to
+  ///   no file it is not drawn, and the figure's text must do.
   let piece: @Sendable (Piece, _ before: Piece?, Paper, inout Album) -> String
 
   /// What comes after the last piece.
@@ -31,7 +31,7 @@ struct Renderer: Sendable {
   static let all = [terminal, markdown]
 
   /// The format that was asked for; or the one that the output's name ends with; or text.
-  static func chosen(format: String?, output: String?) -> Renderer {
+  static func chosen(format: String?, output: String?) -> Format {
     let ending = output?.split(separator: ".").last.map(String.init)
     let named = all.first { $0.name == format }
     return named ?? (format == nil ? all.first { $0.ending == ending } : nil) ?? .terminal
@@ -43,11 +43,12 @@ struct Album {
   private(set) var drawings: [(file: String, svg: String)] = []
   let stem: String?  // the page's file without its ending; nil where the page goes to no file
 
-  /// Takes a drawing and says what its file is called.
-  mutating func add(_ drawing: Drawing) -> String? {
+  /// Has a picture drawn, if there is a file for it to go to, and says what that is called.
+  mutating func add(_ draw: () -> SVG) -> (file: String, svg: SVG)? {
     guard let stem else { return nil }
     let file = "\(stem)-\(drawings.count + 1).svg"
-    drawings.append((file, drawing.svg))
-    return file
+    let svg = draw()
+    drawings.append((file, svg.document))
+    return (file, svg)
   }
 }

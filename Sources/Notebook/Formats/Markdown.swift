@@ -2,8 +2,8 @@
 
 import Foundation
 
-extension Renderer {
-  static let markdown = Renderer(
+extension Format {
+  static let markdown = Format(
     name: "markdown", ending: "md",
     piece: { piece, before, _, album in
       let text =
@@ -13,7 +13,7 @@ extension Renderer {
         case .prose(let markdown): markdown + "\n"
         case .code(let text): "```swift\n" + text + "\n```\n"
         case .words(let figure): lines(figure)
-        case .figure(let figure): drawn(figure, in: &album)
+        case .figure(let figure): laidOut(figure, in: &album)
         }
       switch (before, piece) {
       case (.words?, .words): return text
@@ -33,15 +33,29 @@ extension Renderer {
     figure.text(on: sheet).map { $0 + "\n" }.joined()
   }
 
-  private static func drawn(_ figure: any Showable, in album: inout Album) -> String {
-    if let markdown = figure.markdown() { return markdown + "\n" }
-    guard let drawing = figure.drawing(), let file = album.add(drawing) else {
-      return "```text\n" + lines(figure) + "```\n"
+  private static func laidOut(_ figure: any Showable, in album: inout Album) -> String {
+    switch figure.content {
+    case .table(let table):
+      let rule = table.headings.indices.map { table.isNumeric($0) ? "---:" : ":---" }
+      let rows = [table.headings.map(literal), rule] + table.rows.map { $0.map(literal) }
+      let lines = rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+      return table.caption.isEmpty ? lines : lines + "\n*\(table.caption)*\n"
+    case .code(let code, let file):
+      return "From `\(file)`:\n\n```swift\n\(code)\n```\n"
+    case .drawing(let draw):
+      guard let (file, svg) = album.add(draw) else { break }
+      let words = [svg.title, svg.caption].filter { !$0.isEmpty }.joined(separator: ". ")
+      let plain = words.replacing("[", with: "(").replacing("]", with: ")")
+        .replacing("`", with: "").replacing("**", with: "")
+      return "![\(plain)](\(address(of: file)))\n"
+    case .lines, .equations: break
     }
-    let words = [drawing.title, drawing.caption].filter { !$0.isEmpty }.joined(separator: ". ")
-    let plain = words.replacing("[", with: "(").replacing("]", with: ")")
-      .replacing("`", with: "").replacing("**", with: "")
-    return "![\(plain)](\(address(of: file)))\n"
+    return "```text\n" + lines(figure) + "```\n"
+  }
+
+  /// The text with the signs that Markdown would take for its own marked as plain.
+  private static func literal(_ text: String) -> String {
+    text.map { "\\`*_<|".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 
   /// A file's name as Markdown takes it: a space or a bracket would end the address.

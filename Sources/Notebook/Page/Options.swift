@@ -56,7 +56,7 @@ struct Options: Equatable {
 
   /// The options that do something in this chapter.
   private static func common(_ source: Source) -> [Option<Options>] {
-    let (sections, formats) = (source.sections.count, Renderer.all.map(\.name))
+    let (sections, formats) = (source.sections.count, Format.all.map(\.name))
     var options: [Option<Options>] = [
       Option("--list", "list the sections", \.list),
       Option(
@@ -65,7 +65,7 @@ struct Options: Equatable {
       Option("--pause", "wait for Return before each result", \.pause),
       Option(
         "--format", "NAME", takes: formats.joined(separator: " or "), as: "markdown",
-        Renderer.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
+        Format.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
           + ", if FILE's ending does not tell",
         \.format, { formats.contains($0) ? $0 : nil }),
       Option(

@@ -14,7 +14,7 @@ final class Page {
 
   let options: Options
   private let source: Source
-  private let renderer: Renderer
+  private let format: Format
   private let paper: Paper
   private var output: Output
   private var album: Album
@@ -96,12 +96,12 @@ final class Page {
     source = try Source(path: file)
     let options = try Options(arguments, source: source)
     self.options = options
-    let renderer = Renderer.chosen(format: options.format, output: options.output)
-    self.renderer = renderer
+    let format = Format.chosen(format: options.format, output: options.output)
+    self.format = format
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
-    let isWatched = options.animate && isTerminal && renderer.name == Renderer.terminal.name
+    let isWatched = options.animate && isTerminal && format.name == Format.terminal.name
     animation = isWatched ? Animation(speed: options.speed ?? 4, environment: environment) : nil
     output = try Output(file: options.output)
     album = Album(stem: options.output.map { Output.stem(of: $0) })
@@ -187,7 +187,7 @@ final class Page {
     }
     nameExercises()
     endLine()
-    write(renderer.end(last))
+    write(format.end(last))
     isFinished = true
     stopOnFailure { try output.finish(album) }
     if Interruption.status != 0 { exit(Interruption.status) }
@@ -244,7 +244,7 @@ final class Page {
 
   private func emit(_ piece: Piece) {
     endLine()
-    write(renderer.piece(piece, last, paper, &album))
+    write(format.piece(piece, last, paper, &album))
     last = piece
   }
 
@@ -263,7 +263,7 @@ final class Page {
   private func animate(_ piece: Piece) {
     guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
     else { return }
-    let margin = Renderer.margin(on: paper)
+    let margin = Format.margin(on: paper)
     var inner = paper
     inner.width -= margin.count
     stopOnFailure { try animation.play(walk, on: inner, margin: margin, to: &output) }

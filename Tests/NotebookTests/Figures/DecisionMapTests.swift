@@ -41,19 +41,19 @@ import Testing
 
   @Test func ofManyFramesSixAreShownAndAllArePlayed() throws {
     let many = map(cuts: (0..<11).map { Float($0) / 10 - 0.5 })
-    let svg = try #require(many.drawing()).svg
+    let svg = try #require(many.svg)
     #expect(svg.matches(of: #/>cut /#).count == 6)
     #expect(svg.contains(">cut -0.5<") && svg.contains(">cut 0.5<"))
     #expect(many.moments == Array(0..<11))
     let still = many.still(at: 10, on: Paper(width: 76))
     #expect(still.last == " cut 0.5" && still.count <= 22)
     #expect(Set(many.moments.map { many.still(at: $0, on: Paper()).count }).count == 1)
-    let one = try #require(many.watched(at: 3).drawing()).svg
+    let one = try #require(many.watched(at: 3).svg)
     #expect(one.matches(of: #/>cut /#).count == 1)
   }
 
   @Test func theDrawingIsWellFormedAndTellsTheClassesApart() throws {
-    let svg = try #require(map(cuts: [0, 0.3]).drawing()).svg
+    let svg = try #require(map(cuts: [0, 0.3]).svg)
     #expect(fault(inXML: svg) == nil)
     #expect(svg.contains("dot s1") && svg.contains("dot hole"))
     #expect(svg.contains("class=\"one\"") && svg.contains("class=\"none\""))
@@ -63,9 +63,9 @@ import Testing
   @Test func whatIsNotANumberIsNotShaded() throws {
     var lost = DecisionMap("Lost", x: 0...1, y: 0...1)
     lost.add("nowhere") { _ in .nan }
-    let svg = try #require(lost.drawing()).svg
+    let svg = try #require(lost.svg)
     #expect(!svg.contains("nan") && !svg.contains("class=\"one\""))
     #expect(lost.text(on: Paper(hasUnicode: false)).allSatisfy { !$0.contains("*") })
-    #expect(DecisionMap("None", x: 0...1, y: 0...1).drawing() != nil)
+    #expect(DecisionMap("None", x: 0...1, y: 0...1).svg != nil)
   }
 }

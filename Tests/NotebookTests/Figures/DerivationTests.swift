@@ -36,6 +36,25 @@ import Testing
       ])
   }
 
+  @Test func everyLineHasTheSameFactors() throws {
+    var z = Derivation("z")
+    z.add(Factor("w₁", "general", 2), Factor("x₁", 3))
+    z.add(Factor("b", 1))
+    z.check("so is", 7)
+    z.check("so is not", 8)
+    guard case .equations(let equations) = z.content else {
+      Issue.record("a derivation is no equations, but \(z.content)")
+      return
+    }
+    #expect(
+      equations.lines == [
+        [["w₁", "x₁"], ["b"]], [["general", "x₁"], ["b"]], [["2", "3"], ["1"]],
+      ])
+    #expect(equations.products == ["6", "1"] && equations.total == "7")
+    #expect(equations.proofs.map(\.value) == ["7", "8"])
+    #expect(equations.proofs.map(\.agrees) == [true, false])
+  }
+
   @Test func numbersHaveAsManyPlacesAsAsked() {
     var error = Derivation("E", places: 9)
     error.add(Factor("½", 0.5), Factor("d²", 0.596742218))

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func everyNeuronIsJoinedToEveryOneOfTheNextLayer() throws {
-    let svg = try #require(small().drawing()).svg
+    let svg = try #require(small().svg)
     #expect(fault(inXML: svg) == nil)
     #expect(svg.ranges(of: "class=\"wire\"").count == 2 * 2 + 2 * 1)
     #expect(svg.ranges(of: "<circle").count == 5)
@@ -75,7 +75,7 @@ import Testing
     diagram.add("pixels", 784)
     diagram.add("answers", 10)
     diagram.add("tall", 20)
-    let svg = try #require(diagram.drawing()).svg
+    let svg = try #require(diagram.svg)
     #expect(fault(inXML: svg) == nil)
     #expect(svg.ranges(of: "<circle").count == 10 + 10 + 10)
     #expect(svg.ranges(of: "class=\"wire\"").count == 10 * 10 + 10 * 10)
@@ -84,6 +84,6 @@ import Testing
 
   @Test func aDiagramWithoutLayersIsHarmless() throws {
     #expect(Diagram("Empty").text(on: Paper()).first == "Empty")
-    #expect(fault(inXML: try #require(Diagram("Empty").drawing()).svg) == nil)
+    #expect(fault(inXML: try #require(Diagram("Empty").svg)) == nil)
   }
 }

@@ -61,9 +61,11 @@ import Testing
     #expect(lines.first == "Sources/Tensor/Matmul.swift:")
     #expect(lines.dropFirst().first == "│ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {")
     #expect(lines.last == "│ }")
-    #expect(
-      listing.markdown()?.hasPrefix("From `Sources/Tensor/Matmul.swift`:\n\n```swift\n") == true)
-    #expect(listing.markdown()?.hasSuffix("\n}\n```") == true)
+    guard case .code(let code, file: "Sources/Tensor/Matmul.swift") = listing.content else {
+      Issue.record("a listing is no code, but \(listing.content)")
+      return
+    }
+    #expect(code.hasPrefix("public func matmul(") && code.hasSuffix("\n}"))
   }
 
   @Test func aMissingFileIsSaidInOneSentence() async {

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func oneUnitIsAsLongToTheRightAsUpwards() throws {
-    let svg = try #require(map().drawing()).svg
+    let svg = try #require(map().svg)
     let frame = try #require(
       svg.firstMatch(of: /width="([0-9.]+)" height="([0-9.]+)" class="frame"/))
     let (width, height) = (try #require(Double(frame.1)), try #require(Double(frame.2)))
@@ -64,16 +64,16 @@ import Testing
   @Test func aGradientStandsAtARightAngleToItsLine() throws {
     let map = self.map()
     let loop = try #require(map.grid.outlines(below: 7).first)
-    let sheet = Sheet(left: 0, top: 0, width: 600, height: 600 * map.shape)
-    let here = sheet.place(map.frame.place((2, 1)))
-    let places = loop.map(sheet.place)
+    let area = PlotArea(frame: map.frame, width: 600, height: 600 * map.shape)
+    let here = area.pixel(of: (2, 1))
+    let places = loop.map(area.pixel(at:))
     let nearest = try #require(
       places.indices.min { Walk.distance(places[$0], here) < Walk.distance(places[$1], here) })
     let (before, after) = (
       places[(nearest + places.count - 3) % places.count], places[(nearest + 3) % places.count]
     )
     let along = (after.0 - before.0, after.1 - before.1)
-    let tip = sheet.place(map.frame.place((2.4, 1.6)))
+    let tip = area.pixel(of: (2.4, 1.6))
     let gradient = (tip.0 - here.0, tip.1 - here.1)
     let product = along.0 * gradient.0 + along.1 * gradient.1
     let lengths = Walk.distance(before, after) * Walk.distance(here, tip)
@@ -87,12 +87,12 @@ import Testing
     let lines = two.text(on: Paper())
     #expect(lines.contains("  A descent: from (2, 1) in 2 steps to (1.28, 0.16)"))
     #expect(lines.contains("  B another: from (−2, 1) in 1 step to (−1, 0)"))
-    let svg = try #require(two.drawing()).svg
+    let svg = try #require(two.svg)
     #expect(svg.contains(">A</text>") && svg.contains(">B</text>"))
   }
 
   @Test func theLevelsAreWrittenOnTheirLines() throws {
-    let svg = try #require(map().drawing()).svg
+    let svg = try #require(map().svg)
     for level in ["1", "7", "13"] { #expect(svg.contains("halo\">\(level)</text>")) }
     let positions = map().labels([1, 7, 13], { ($0.x * 600, $0.y * 400) }, apart: 20)
     for label in positions {
@@ -104,8 +104,8 @@ import Testing
   @Test func theSVGIsWellFormed() throws {
     var full = map()
     full.add("arrow & <more>", arrowFrom: Tensor([2, 1]), along: Tensor([-9, 40]))
-    for drawing in [full.drawing(), Surface("Side & <top>", of: full).drawing()] {
-      #expect(fault(inXML: try #require(drawing).svg) == nil)
+    for svg in [full.svg, Surface("Side & <top>", of: full).svg] {
+      #expect(fault(inXML: try #require(svg)) == nil)
     }
   }
 
@@ -127,8 +127,8 @@ import Testing
         #expect(map.text(on: paper).first?.contains("Torn") == true)
         #expect(surface.text(on: paper).first?.contains("Torn") == true)
       }
-      for drawing in [map.drawing(), surface.drawing()] {
-        let svg = try #require(drawing).svg
+      for drawn in [map.svg, surface.svg] {
+        let svg = try #require(drawn)
         #expect(fault(inXML: svg) == nil)
         let numbers = svg.split(separator: "<g ").dropFirst().joined()
           .replacing(/<text[^>]*>[^<]*<\/text>/, with: "")

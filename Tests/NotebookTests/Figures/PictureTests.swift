@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func theKeyIsNoWiderThanThePaper() {
+  @Test func theLegendIsNoWiderThanThePaper() {
     var picture = Picture("Weights")
     picture.add("w", Tensor([[-1, 1]]), signed: true)
     let lines = picture.text(on: Paper(width: 20))
@@ -72,7 +72,7 @@ import Testing
     grid[5, 0] = 1
     grid[6, 0] = 0.99  // as good as 1
     picture.add("d", grid)
-    let svg = try #require(picture.drawing()).svg
+    let svg = try #require(picture.svg)
     #expect(fault(inXML: svg) == nil)
     #expect(svg.contains("fill=\"#ffffff\" d=\"M3 2h4v1h-4zM0 5h1v1h-1zM0 6h1v1h-1z\""))
     #expect(svg.contains("scale(11)"))
@@ -93,7 +93,7 @@ import Testing
     var picture = Picture("Grey", caption: "A <ramp> & more.")
     picture.add("ramp", Tensor([[0, 1, 1]]))
     picture.add("w", Tensor([[-1, 0, 1]]), signed: true)
-    let svg = try #require(picture.drawing()).svg
+    let svg = try #require(picture.svg)
     #expect(fault(inXML: svg) == nil)
     for colour in ["#000000", "#ffffff", "#0072b2", "#d55e00"] {
       #expect(svg.contains("fill=\"\(colour)\""), "no square is \(colour)")
@@ -110,7 +110,7 @@ import Testing
     picture.add("w", Tensor([[.nan, .infinity], [-.infinity, 1]]), signed: isSigned)
     #expect(picture.text(on: Paper()).count >= 4)
     #expect(picture.text(on: Paper(hasColour: true)).count >= 4)
-    #expect(fault(inXML: try #require(picture.drawing()).svg) == nil)
+    #expect(fault(inXML: try #require(picture.svg)) == nil)
   }
 
   @Test func anEmptyGridIsHarmless() throws {
@@ -118,7 +118,7 @@ import Testing
     picture.add("nothing", Tensor(repeating: 0, shape: [0, 0]))
     picture.add("no columns", Tensor(repeating: 0, shape: [2, 0]))
     #expect(picture.text(on: Paper()).first == "Empty")
-    #expect(fault(inXML: try #require(picture.drawing()).svg) == nil)
+    #expect(fault(inXML: try #require(picture.svg)) == nil)
   }
 
   @Test func onlyAMatrixIsAPicture() async {

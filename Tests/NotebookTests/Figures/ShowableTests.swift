@@ -56,12 +56,4 @@ import Testing
     table.add(1)
     #expect(Line(items: ["t:", table]).text(on: Paper()) == ["   a", "t: ─", "   1"])
   }
-
-  @Test func aFigureIsTextUnlessItSaysMore() {
-    struct Plain: Showable {
-      func text(on paper: Paper) -> [String] { ["plain"] }
-    }
-    #expect(Plain().markdown() == nil)
-    #expect(Plain().drawing() == nil)
-  }
 }

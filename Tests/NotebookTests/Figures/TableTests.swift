@@ -47,14 +47,13 @@ import Testing
     #expect(table.text(on: Paper(width: width)).allSatisfy { $0.count <= width })
   }
 
-  @Test func markdownEscapesItsBars() {
-    #expect(
-      truth().markdown() == """
-        | x₁ | name | z |
-        | ---: | :--- | ---: |
-        | 0 | no | −0.50 |
-        | 1 | yes\\|maybe | 12.25 |
-        """)
+  @Test func itsContentIsWhatItsTextIsMadeOf() {
+    guard case .table(let table) = truth().content else {
+      Issue.record("a table is no table, but \(truth().content)")
+      return
+    }
+    #expect((0..<3).map(table.isNumeric) == [true, false, true])
+    #expect(table.rows == [["0", "no", "−0.50"], ["1", "yes|maybe", "12.25"]])
   }
 
   @Test func numbersHaveAsManyPlacesAsAsked() {
@@ -64,22 +63,10 @@ import Testing
     #expect(table.text(on: Paper()) == ["  z", "───", "0.3", "2.0"])
   }
 
-  @Test func markdownLeavesTheSignsOfCellsAsTheyAre() {
-    var table = Table("2 * 3", "w_jk")
-    table.add("`a` < *b*", "c\\d")
-    #expect(
-      table.markdown() == """
-        | 2 \\* 3 | w\\_jk |
-        | :--- | :--- |
-        | \\`a\\` \\< \\*b\\* | c\\\\d |
-        """)
-  }
-
   @Test func aCaptionStandsBelow() {
     var table = Table("a", caption: "See.")
     table.add(1)
     #expect(table.text(on: Paper()) == ["a", "─", "1", "", "See."])
-    #expect(table.markdown() == "| a |\n| ---: |\n| 1 |\n\n*See.*")
   }
 
   @Test func aLongTableIsShortened() {

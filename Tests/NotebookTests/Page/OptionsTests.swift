@@ -111,14 +111,14 @@ import Testing
     #expect(
       sentence("--seed", "-1")
         == "--seed takes a whole number of at least 0, as in --seed 1; found \"-1\"")
-    let formats = Renderer.all.map(\.name).joined(separator: " or ")
+    let formats = Format.all.map(\.name).joined(separator: " or ")
     #expect(
       sentence("--format", "pdf")
         == "--format takes \(formats), as in --format markdown; found \"pdf\"")
   }
 
   @Test func theHelpListsAll() {
-    let formats = Renderer.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
+    let formats = Format.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
     #expect(
       Options.help(chapter: "chapter3", source: source) == """
         3. Walking downhill

@@ -79,7 +79,7 @@ private func tell(_ file: String, _ arguments: [String], printing: Bool) -> Neve
     return String(decoding: run.standardOutputContent, as: UTF8.self)
   }
 
-  @Test(arguments: Renderer.all.map(\.name))
+  @Test(arguments: Format.all.map(\.name))
   func whatIsPrintedStandsWhereShowWouldPutIt(_ format: String) async throws {
     let printed = try await page(["--format", format])
     let shown = try await page(["--format", format], printing: false)

@@ -1,4 +1,4 @@
-// What the reader's side can show, from the environment; and the widths of text.
+// What the reader's side can show, from the environment.
 
 import Testing
 
@@ -57,7 +57,7 @@ import Testing
   @Test func paintIsPutOnlyWhereItIsTaken() {
     let coloured = Paper(hasColour: true)
     #expect(coloured.paint("a", .bold) == "\u{1B}[1ma\u{1B}[0m")
-    #expect(coloured.paint("a", .cube(16, on: 255)) == "\u{1B}[38;5;16;48;5;255ma\u{1B}[0m")
+    #expect(coloured.paint("a", .over(.ink(16), 255)) == "\u{1B}[38;5;16;48;5;255ma\u{1B}[0m")
     #expect(coloured.paint("", .bold) == "")
     #expect(Paper().paint("a", .bold) == "a")
   }
@@ -65,21 +65,5 @@ import Testing
   @Test func textIsSpeltAsThePaperTakesIt() {
     #expect(Paper().spell("σ²") == "σ²")
     #expect(Paper(hasUnicode: false).spell("σ²") == "sigma^2")
-  }
-
-  @Test func escapeCodesTakeNoRoom() {
-    let text = Paper(hasColour: true).paint("σ′(z)", .good)
-    #expect(visibleWidth(text) == 5)
-    #expect(visibleWidth("plain m") == 7)
-    #expect(visibleWidth("") == 0)
-  }
-
-  @Test func paddingCountsWhatIsSeen() {
-    let red = Paper(hasColour: true).paint("ab", .bad)
-    #expect(padded("ab", to: 5) == "ab   ")
-    #expect(padded("ab", to: 5, .right) == "   ab")
-    #expect(padded("ab", to: 5, .centre) == " ab  ")
-    #expect(padded(red, to: 3) == red + " ")
-    #expect(padded("abc", to: 2) == "abc")
   }
 }

@@ -1,4 +1,44 @@
-// Blocks of text side by side: W · a = z with the matrices drawn out.
+// Lines of text: their width, padded, folded, side by side, behind a bar.
+
+extension Paper {
+  /// How long a line of prose is at most, so that it is read with ease.
+  var measure: Int { min(width, 76) }
+
+  /// What a figure is called, above it.
+  func title(_ title: String) -> [String] { wrapped("**\(title)**", to: measure, on: self) }
+
+  /// What to notice in a figure, below it.
+  func caption(_ caption: String) -> [String] {
+    caption.isEmpty ? [] : [""] + wrapped(caption, to: measure, on: self)
+  }
+}
+
+/// How many columns a text takes up on a terminal: escape codes take none.
+func visibleWidth(_ text: String) -> Int {
+  var width = 0
+  var isEscape = false
+  for character in text {
+    if character == "\u{1B}" { isEscape = true }
+    if !isEscape { width += 1 }
+    if isEscape && character == "m" { isEscape = false }
+  }
+  return width
+}
+
+/// The text with spaces after it (or before it, or around it) up to a width.
+func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
+  let gap = max(0, width - visibleWidth(text))
+  let before =
+    switch side {
+    case .left: 0
+    case .centre: gap / 2
+    case .right: gap
+    }
+  return String(repeating: " ", count: before) + text + String(repeating: " ", count: gap - before)
+}
+
+/// Where a text stands in its column.
+enum Side { case left, centre, right }
 
 /// Puts blocks of lines beside each other, each in the middle of the tallest.
 func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
@@ -39,10 +79,7 @@ func folded(_ line: String, to width: Int, mark: String) -> [String] {
 }
 
 /// A letter, and the escape code of the paint that it is in.
-private struct Glyph {
-  let letter: Character
-  let paint: String
-}
+private typealias Glyph = (letter: Character, paint: String)
 
 private func glyphs(of line: String) -> [Glyph] {
   var glyphs: [Glyph] = []
@@ -54,7 +91,7 @@ private func glyphs(of line: String) -> [Glyph] {
       paint = code == "\u{1B}[0m" ? "" : code
       rest = rest[rest.index(after: end)...]
     } else {
-      glyphs.append(Glyph(letter: letter, paint: paint))
+      glyphs.append((letter, paint))
       rest.removeFirst()
     }
   }

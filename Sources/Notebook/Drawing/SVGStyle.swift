@@ -1,6 +1,11 @@
-// The style sheet of all pictures: colours for light and for dark pages.
+// The style sheet of all SVG: colours for light and for dark pages.
 
-extension Drawing {
+extension SVG {
+  /// A colour of red, green and blue, each from 0 to 255, as "#" and six digits.
+  static func colour(_ parts: [Int]) -> String {
+    "#" + parts.map { String($0 + 256, radix: 16).dropFirst() }.joined()
+  }
+
   /// The colours are told apart by readers who see fewer of them (after Okabe and Ito).
   static let style = """
 

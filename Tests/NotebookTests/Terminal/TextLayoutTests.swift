@@ -1,10 +1,26 @@
-// Blocks side by side, and lines that are too long.
+// Lines of text: their widths, side by side, folded where they are too long.
 
 import Testing
 
 @testable import Notebook
 
-@Suite struct TextBlockTests {
+@Suite struct TextLayoutTests {
+  @Test func escapeCodesTakeNoRoom() {
+    let text = Paper(hasColour: true).paint("σ′(z)", .good)
+    #expect(visibleWidth(text) == 5)
+    #expect(visibleWidth("plain m") == 7)
+    #expect(visibleWidth("") == 0)
+  }
+
+  @Test func paddingCountsWhatIsSeen() {
+    let red = Paper(hasColour: true).paint("ab", .bad)
+    #expect(padded("ab", to: 5) == "ab   ")
+    #expect(padded("ab", to: 5, .right) == "   ab")
+    #expect(padded("ab", to: 5, .centre) == " ab  ")
+    #expect(padded(red, to: 3) == red + " ")
+    #expect(padded("abc", to: 2) == "abc")
+  }
+
   @Test func shortBlocksStandAtTheMiddleOfTheTallest() {
     #expect(
       beside([["W"], ["="], ["⎡ 1 ⎤", "⎢ 2 ⎥", "⎣ 3 ⎦"]]) == [

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Notebook
 
-@Suite struct DrawingTests {
+@Suite struct SVGTests {
   @Test func aDrawingOfEachShape() throws {
-    var drawing = Drawing(width: 400, height: 100, title: "T & t", caption: "What \"c\" is.")
+    var drawing = SVG(width: 400, height: 100, title: "T & t", caption: "What \"c\" is.")
     drawing.line(from: (0, 0.26), to: (10, 20.06), "axis", width: 0.5)
     drawing.path([(0, 0), (1, 2), (3.5, -4)], "s0")
     drawing.path([], "s0")
@@ -14,7 +14,7 @@ import Testing
     drawing.rectangle(at: (1, 2), size: (3, 4), "frame")
     drawing.rectangle(at: (1, 2), size: (3, 4), "#aabbcc")
     drawing.text("a < b", at: (1, 2), anchor: "end", "small")
-    let svg = drawing.svg
+    let svg = drawing.document
     #expect(fault(inXML: svg) == nil)
     let body = svg.split(separator: "</style>\n")
     #expect(body.count == 2)
@@ -45,19 +45,19 @@ import Testing
   }
 
   @Test func largeAndTinyNumbersAreNumbersOfSVG() {
-    var drawing = Drawing(width: 12_345, height: 10, title: "", caption: "")
+    var drawing = SVG(width: 12_345, height: 10, title: "", caption: "")
     drawing.line(from: (0.001, -12_345.6), to: (1e9, -0.04), "axis")
-    #expect(drawing.svg.contains("x1=\"0\" y1=\"-12345.6\" x2=\"1000000000\" y2=\"0\""))
-    #expect(drawing.svg.contains("width=\"12345\""))
+    #expect(drawing.document.contains("x1=\"0\" y1=\"-12345.6\" x2=\"1000000000\" y2=\"0\""))
+    #expect(drawing.document.contains("width=\"12345\""))
   }
 
   @Test func aLongTitleWidensThePicture() {
     let title = String(repeating: "w", count: 100)
-    #expect(Drawing(width: 100, height: 10, title: title, caption: "").width >= 900)
+    #expect(SVG(width: 100, height: 10, title: title, caption: "").width >= 900)
   }
 
   @Test func everyClassHasAColourForTheDark() {
-    let svg = Drawing(width: 100, height: 10, title: "", caption: "").svg
+    let svg = SVG(width: 100, height: 10, title: "", caption: "").document
     let halves = svg.split(separator: "@media (prefers-color-scheme: dark)")
     #expect(halves.count == 2)
     for name in ["s0", "s5", "f0", "f5", "paper", "axis", "grid", "frame", "node", "wire"] {

@@ -1,7 +1,7 @@
 // The page as text: on a terminal with colour and weight, in a pipe without.
 
-extension Renderer {
-  static let terminal = Renderer(
+extension Format {
+  static let terminal = Format(
     name: "terminal", ending: "txt",
     piece: { piece, before, paper, _ in
       let lines: [String] =

@@ -6,7 +6,7 @@ import Basics
 /// A picture under construction.
 ///
 /// Coordinates are in pixels, from the top left corner.
-public struct Drawing: Equatable, Sendable {
+public struct SVG: Equatable, Sendable {
   let width: Double
   let height: Double
   let title: String
@@ -15,13 +15,8 @@ public struct Drawing: Equatable, Sendable {
 
   /// An empty picture.
   ///
-  /// The title stands at its top and the caption, in lines, at its bottom.
-  ///
-  /// - Parameters:
-  ///   - width: The width of the picture; it grows where the title needs more.
-  ///   - height: The height of what is drawn, without title and caption.
-  ///   - title: What the picture shows.
-  ///   - caption: What to notice in it.
+  /// The title stands above the height and the caption, in lines, below; the width grows where the
+  /// title needs more.
   public init(width: Double, height: Double, title: String, caption: String) {
     self.width = max(width, 32 + 9 * Double(title.count))
     self.height = height
@@ -53,9 +48,8 @@ public struct Drawing: Equatable, Sendable {
       "M" + outline.map { "\(n($0.0)) \(n($0.1))" }.joined(separator: "L") + "Z"
     }
     if loops.isEmpty { return }
-    let paint = look.hasPrefix("#") ? "fill=\"\(look)\" stroke=\"\(look)\"" : "class=\"\(look)\""
     body.append(
-      "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" \(paint) "
+      "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" class=\"\(look)\" "
         + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
   }
 
@@ -66,14 +60,9 @@ public struct Drawing: Equatable, Sendable {
     body.append("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
   }
 
-  /// Adds a straight line with a head at its end; too short a line for a head gets none.
+  /// Adds a straight line in the colour of a series, with a head at its end.
   ///
-  /// - Parameters:
-  ///   - from: Where it starts.
-  ///   - to: Where its tip is.
-  ///   - series: The number of its colour.
-  ///   - width: How thick the line is.
-  ///   - gap: How far before `to` the tip ends, so that a mark there stays clear.
+  /// Its tip ends a gap before `to`, so that a mark there stays clear; too short a line has no head.
   public mutating func arrow(
     from: (Double, Double), to: (Double, Double), series: Int, width: Double = 2, gap: Double = 0
   ) {
@@ -95,6 +84,16 @@ public struct Drawing: Equatable, Sendable {
     area([corners], "f\(series % 6)", width: 0)
   }
 
+  /// Adds a point of a series; its shape tells the series apart without colour.
+  mutating func mark(at place: (Double, Double), series: Int) {
+    let ((x, y), look) = (place, "f\(series % 6)")
+    switch series % 3 {
+    case 0: circle(at: place, radius: 6, look)
+    case 1: area([[(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]], look, width: 0)
+    default: area([[(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)]], look, width: 0)
+    }
+  }
+
   /// Adds a circle.
   public mutating func circle(at centre: (Double, Double), radius: Double, _ look: String) {
     body.append(
@@ -111,13 +110,7 @@ public struct Drawing: Equatable, Sendable {
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
 
-  /// Adds squares of a grid, all of one colour.
-  ///
-  /// - Parameters:
-  ///   - squares: Where they lie, each a stretch of columns in a row.
-  ///   - corner: The top left corner of the grid.
-  ///   - side: The length of a square's side.
-  ///   - colour: "#" and six digits.
+  /// Adds squares of a grid, given as stretches of its rows, all of one colour ("#" and six digits).
   mutating func squares(
     _ squares: [(row: Int, columns: Range<Int>)], at corner: (Double, Double), side: Double,
     _ colour: String
@@ -131,13 +124,8 @@ public struct Drawing: Equatable, Sendable {
         + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
   }
 
-  /// Adds words.
-  ///
-  /// - Parameters:
-  ///   - words: What is written.
-  ///   - point: Where its baseline starts, has its middle, or ends.
-  ///   - anchor: "start", "middle" or "end".
-  ///   - look: A class of the style sheet.
+  /// Adds words; the anchor ("start", "middle" or "end") says which part of their baseline is at the
+  /// point.
   public mutating func text(
     _ words: String, at point: (Double, Double), anchor: String = "start", _ look: String = "ink"
   ) {
@@ -147,7 +135,7 @@ public struct Drawing: Equatable, Sendable {
   }
 
   /// The picture as an SVG document.
-  public var svg: String {
+  public var document: String {
     let lines = wrapped(caption, to: Int(width / 7), on: Paper())
     let top = title.isEmpty ? 0.0 : 34.0
     let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12
@@ -157,7 +145,7 @@ public struct Drawing: Equatable, Sendable {
       width="\(n(width))" height="\(n(full))" role="img">
       <title>\(escaped(title))</title>
       <desc>\(escaped(caption))</desc>
-      <style>\(Drawing.style)</style>
+      <style>\(SVG.style)</style>
       <rect class="paper" width="\(n(width))" height="\(n(full))"/>
 
       """
