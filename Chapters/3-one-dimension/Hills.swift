@@ -38,10 +38,11 @@ func hill(called name: String) -> Hill {
 
 /// What became of a walk, in sentences.
 func story(of path: [Double], on hill: Hill) -> [String] {
-  story(of: path.map { [$0] }, costs: path.map(hill.cost))
+  story(
+    of: path.map { [$0] }, costs: path.map(hill.cost), slope: hill.slope(at: path[path.count - 1]))
 }
 
 /// What the last steps of a walk did.
-func verdict(on path: [Double]) -> String {
-  verdict(on: path.map { [$0] })
+func verdict(on path: [Double], slope: Double) -> String {
+  verdict(on: path.map { [$0] }, slope: slope)
 }

@@ -279,7 +279,8 @@ var rates = Table("rate", "factor", "step 1", "step 2", "step 10", "it")
 for rate in [0.01, 0.1, 0.5, 0.9, 1.0, 1.1] {
   let path = tenSteps(rate: rate)
   rates.add(
-    rate, 1 - 2 * rate, path[1], path[2], path[10], verdict(on: path))
+    rate, 1 - 2 * rate, path[1], path[2], path[10],
+    verdict(on: path, slope: bowlSlope(at: path[10])))
 }
 show(rates)
 

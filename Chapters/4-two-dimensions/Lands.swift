@@ -36,7 +36,10 @@ func land(called name: String) -> Land {
 
 /// What became of a walk, in sentences.
 func story(of path: [Tensor], on land: Land) -> [String] {
-  story(of: path.map(numbers), costs: path.map { Double(land.cost($0)) })
+  let slopes = numbers(land.gradient(at: path[path.count - 1]))
+  return story(
+    of: path.map(numbers), costs: path.map { Double(land.cost($0)) },
+    slope: (slopes[0] * slopes[0] + slopes[1] * slopes[1]).squareRoot())
 }
 
 /// A point as it is written on paper, to four places.
