@@ -6,10 +6,10 @@
 //     arrives                   at the end the slope is under a thousandth
 //     goes one way              on a line: no step goes against the one before
 //     never turns back          in a plane: no step goes against the one before
-//     jumps across at every     on a line: every step goes against the one before
-//     zig-zags along y          in a plane: so it is with y, and not with x
-//     turns back at 3 of 19     so many steps go against the one before
-//     between two places        it jumps across at every step, and all steps are as long
+//     jumps across              along every axis, every step goes against the one before
+//     zig-zags along y          in a plane: so it is with y
+//     turns back 3 times        so many steps go against the one before
+//     to and fro                it jumps across, and all steps are as long
 //     in steps that shrink      none is longer than the one before, and the last is not the longest
 //     in steps that grow        none is shorter than the one before, and the last is the longest
 //     grow up to step 5 and then shrink, or the other way round
@@ -96,15 +96,15 @@ private func way(of moves: [Move]) -> String {
   let isLine = moves[0].parts.count == 1
   let lengths = stretches(of: moves.map { ($0.step, $0.size, $0.rounding) })
   if isLine && turns == pairs.count && lengths.isEmpty {
-    return "goes back and forth between two places"
+    return "goes to and fro between two places"
   }
   let path =
     if turns == pairs.count && zigzags.count == moves[0].parts.count {
-      "jumps across at every step"
+      "jumps across"
     } else if let axis = zigzags.first {
       "zig-zags along \(["x", "y"][axis])"
     } else if turns > 0 {
-      "turns back at \(whole(turns)) of \(whole(moves.count)) steps"
+      turns == 1 ? "turns back once" : "turns back \(whole(turns)) times"
     } else {
       isLine ? "goes one way" : "never turns back"
     }
