@@ -254,7 +254,7 @@ let view = stretch(ground.x, toShow: path)
 var picture = Plot(
   "The walk on " + ground.formula,
   x: "w", y: "cost", from: view.lowerBound, to: view.upperBound,
-  caption: "The numbers count steps, each one against the slope.")
+  caption: "The numbers count steps.")
 picture.add(ground.formula, ground.cost)
 picture.add("descent", path: path, on: ground.cost)
 show(picture)
