@@ -13,7 +13,9 @@ package struct Rows: ~Copyable {
 
   /// The first rows of a matrix of so many columns, and all its columns.
   package init(count: Int, width: Int, stride: Int? = nil) {
-    starts = (0..<count).map { $0 * (stride ?? width) }
+    let stride = stride ?? width
+    starts = Array(repeating: 0, count: count)
+    for i in starts.indices { starts[i] = i &* stride }
     columns = Array(0..<width)
     columnCount = width
   }

@@ -18,9 +18,10 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
   let left = a.rank == 2 ? a : a.reshaped(to: [1, a.count])
   let right = b.rank == 2 ? b : b.reshaped(to: [b.count, 1])
   let rows = Rows(count: left.shape[0], width: left.shape[1])
-  let panel = Panel(rows: right.shape[0], columns: right.shape[1], values: right.values)
   var result = Panel(rows: left.shape[0], columns: right.shape[1])
-  multiply(left.values, rows: rows, by: panel, into: &result)
+  multiply(
+    left.values, rows: rows,
+    by: Panel(rows: right.shape[0], columns: right.shape[1], values: right.values), into: &result)
   return Tensor(shape: shape, values: result.values)
 }
 
