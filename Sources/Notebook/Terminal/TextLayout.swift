@@ -13,6 +13,20 @@ extension Paper {
   }
 }
 
+extension StringProtocol {
+  /// All of its lines, the empty ones too.
+  var lines: [SubSequence] { split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// Whether nothing in it can be seen.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
+/// Lines as one text, without the blank ones above and below.
+func trimmed(_ lines: [some StringProtocol]) -> String {
+  let body = lines.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
+  return body.joined(separator: "\n")
+}
+
 /// How many columns a text takes up on a terminal: escape codes take none.
 func visibleWidth(_ text: String) -> Int {
   var width = 0
@@ -114,7 +128,7 @@ private func text(of glyphs: ArraySlice<Glyph>) -> String {
 /// Code behind a bar, line by line.
 func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
   let (bar, mark) = (paper.spell("│ "), paper.spell("↪ "))
-  return code.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+  return code.lines.flatMap { line in
     folded(paper.spell(String(line)), to: width - bar.count, mark: mark).map {
       let line = paper.paint(bar, .faint) + paper.paint($0, .code)
       return paper.hasColour ? line : trimmedEnd(line)
