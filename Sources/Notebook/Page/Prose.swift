@@ -14,32 +14,28 @@ enum Prose: Equatable {
     var lines = markdown.lines[...]
     while let line = lines.popFirst() {
       if line.isBlank { continue }
-      if line.hasPrefix("```") {
-        let body = lines.prefix { !$0.hasPrefix("```") }
-        lines = lines.dropFirst(body.count + 1)
-        pieces.append(.code(body.joined(separator: "\n")))
-        continue
-      }
-      if line.hasPrefix(margin) {
-        let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
-        lines = lines.dropFirst(body.count)
-        pieces.append(.code(trimmed(([line] + body).map { $0.dropFirst(margin.count) })))
-        continue
-      }
       let hashes = line.prefix { $0 == "#" }.count
       if hashes > 0 {
         pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
-        continue
-      }
-      let (start, text) = opening(line)
-      let more = lines.prefix { continues(start, $0) }
-      lines = lines.dropFirst(more.count)
-      let words = [text] + more.map { opening($0).text.drop(while: \.isWhitespace) }
-      let body = words.joined(separator: " ")
-      switch start {
-      case "": pieces.append(.paragraph(body))
-      case "> ": pieces.append(.quote(body))
-      default: pieces.append(.item(marker: start, body))
+      } else if line.hasPrefix("```") {
+        let body = lines.prefix { !$0.hasPrefix("```") }
+        lines = lines.dropFirst(body.count + 1)
+        pieces.append(.code(body.joined(separator: "\n")))
+      } else if line.hasPrefix(margin) {
+        let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
+        lines = lines.dropFirst(body.count)
+        pieces.append(.code(trimmed(([line] + body).map { $0.dropFirst(margin.count) })))
+      } else {
+        let (start, text) = opening(line)
+        let more = lines.prefix { continues(start, $0) }
+        lines = lines.dropFirst(more.count)
+        let words = [text] + more.map { opening($0).text.drop(while: \.isWhitespace) }
+        let body = words.joined(separator: " ")
+        switch start {
+        case "": pieces.append(.paragraph(body))
+        case "> ": pieces.append(.quote(body))
+        default: pieces.append(.item(marker: start, body))
+        }
       }
     }
     return pieces
@@ -134,20 +130,17 @@ private func spans(of markdown: String) -> [Span] {
   let marks: [(String, Style)] = [("`", .code), ("**", .bold), ("*", .italic)]
   scan: while !rest.isEmpty {
     for (mark, style) in marks where rest.hasPrefix(mark) {
-      let inner = rest.dropFirst(mark.count)
-      if let end = inner.firstRange(of: mark),
-        mark == "`" || isEmphasis(inner[..<end.lowerBound]), end.lowerBound != inner.startIndex
-      {
-        spans += [Span(style: nil, text: plain)]
-        spans += [Span(style: style, text: String(inner[..<end.lowerBound]))]
-        plain = ""
-        rest = inner[end.upperBound...]
-        continue scan
-      }
+      guard let end = rest.dropFirst(mark.count).firstRange(of: mark) else { continue }
+      let inner = rest[..<end.lowerBound].dropFirst(mark.count)
+      if inner.isEmpty || mark != "`" && !isEmphasis(inner) { continue }
+      spans += [Span(style: nil, text: plain), Span(style: style, text: String(inner))]
+      plain = ""
+      rest = rest[end.upperBound...]
+      continue scan
     }
-    if let link = linked(rest) {
-      plain += link.text
-      rest = link.rest
+    if rest.first == "[", let link = rest.prefixMatch(of: /\[([^\]]*)\]\([^)]*\)/) {
+      plain += link.1  // of a link, its words
+      rest = rest[link.range.upperBound...]
       continue
     }
     plain.append(rest.removeFirst())
@@ -158,14 +151,4 @@ private func spans(of markdown: String) -> [Span] {
 /// Whether stars around a text mark it: those of 2 * 3 * 4 do not.
 private func isEmphasis(_ text: Substring) -> Bool {
   text.first?.isWhitespace == false && text.last?.isWhitespace == false
-}
-
-/// A link `[words](address)` at the start of a text: its words, and what comes after it.
-private func linked(_ text: Substring) -> (text: String, rest: Substring)? {
-  guard text.first == "[", let middle = text.firstRange(of: "]("),
-    let end = text[middle.upperBound...].firstIndex(of: ")")
-  else { return nil }
-  let words = text[text.index(after: text.startIndex)..<middle.lowerBound]
-  guard !words.contains("]") else { return nil }
-  return (String(words), text[text.index(after: end)...])
 }

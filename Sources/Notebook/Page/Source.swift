@@ -89,7 +89,10 @@ struct Source {
       }
       if let kind {
         if lines[start].hasPrefix("//: ## ") { sections.append(String(lines[start].dropFirst(7))) }
-        let text = trimmed(lines[start..<end].map { kind == .prose ? prose($0) : $0 })
+        let part = lines[start..<end].map {
+          kind == .prose ? $0.trimmingPrefix(/\/\/: ?/) : $0[...]
+        }
+        let text = trimmed(part)
         blocks.append(
           Block(kind: kind, lines: start + 1...end, text: text, section: sections.count))
       }
@@ -106,9 +109,5 @@ struct Source {
 
   private static func isHeading(_ line: String) -> Bool {
     line.hasPrefix("//: # ") || line.hasPrefix("//: ## ")
-  }
-
-  private static func prose(_ line: String) -> String {
-    String(line.dropFirst(line.hasPrefix("//: ") ? 4 : 3))
   }
 }

@@ -28,16 +28,7 @@ func trimmed(_ lines: [some StringProtocol]) -> String {
 }
 
 /// How many columns a text takes up on a terminal: escape codes take none.
-func visibleWidth(_ text: String) -> Int {
-  var width = 0
-  var isEscape = false
-  for character in text {
-    if character == "\u{1B}" { isEscape = true }
-    if !isEscape { width += 1 }
-    if isEscape && character == "m" { isEscape = false }
-  }
-  return width
-}
+func visibleWidth(_ text: String) -> Int { glyphs(of: text).count }
 
 /// The text with spaces after it (or before it, or around it) up to a width.
 func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
@@ -138,7 +129,5 @@ func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
 
 /// The text without spaces at its end.
 func trimmedEnd(_ text: String) -> String {
-  var result = text
-  while result.last == " " { result.removeLast() }
-  return result
+  String(text.reversed().drop { $0 == " " }.reversed())
 }
