@@ -79,7 +79,7 @@ struct ExerciseCommand {
         case .notTried: (paper.spell("·"), paper.paint("  (not tried)", .faint))
         default: (paper.paint(paper.spell("✗"), .bad), "")
         }
-      let width = max(visibleWidth(paper.spell("✓")), visibleWidth(paper.spell("✗")))
+      let width = max(paper.spell("✓").count, paper.spell("✗").count)
       return "  \(number(index))  \(padded(mark, to: width))  "
         + paper.spell(exercises[index].title) + note
     }

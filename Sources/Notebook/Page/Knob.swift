@@ -120,9 +120,8 @@ struct Knob: Equatable {
 
   /// The standard value and what else is allowed, in brackets, for the help.
   var allowance: String {
-    let bounds = from.isFinite || to.isFinite ? expected : ""
-    let allowed = choices.isEmpty ? bounds : choices.joined(separator: " or ")
-    let parts = [standardText, allowed].filter { !$0.isEmpty }
+    let isLimited = from.isFinite || to.isFinite || !choices.isEmpty
+    let parts = [standardText, isLimited ? expected : ""].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 

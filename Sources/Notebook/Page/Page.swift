@@ -61,9 +61,8 @@ final class Page {
 
   /// The `main.swift` beside a file, if it is a page and its exercises are not meant.
   private static func chapter(of file: String) -> String? {
-    if ["exercises", Examiner.command].contains(CommandLine.arguments.dropFirst().first) {
-      return nil
-    }
+    let word = CommandLine.arguments.dropFirst().first
+    if word == "exercises" || word == Examiner.command { return nil }
     let main = URL(fileURLWithPath: file).deletingLastPathComponent()
       .appendingPathComponent("main.swift").path
     let text = try? File.text(of: main, orElse: "put it back")
@@ -241,9 +240,7 @@ final class Page {
     if !line.isEmpty { emit(.words(Line(items: [line]))) }
   }
 
-  private func write(_ text: String) {
-    stopOnFailure { try output.write(text) }
-  }
+  private func write(_ text: String) { stopOnFailure { try output.write(text) } }
 
   /// Plays a figure with walks in it before it is printed, where that was asked for.
   private func animate(_ piece: Piece) {

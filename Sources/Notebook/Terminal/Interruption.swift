@@ -25,9 +25,7 @@ public enum Interruption {
   public static var isRequested: Bool { isNoted.pointee != 0 }
 
   /// From now on Ctrl-C ends the program, as usual.
-  public static func expectNoMore() {
-    signal(SIGINT, SIG_DFL)
-  }
+  public static func expectNoMore() { signal(SIGINT, SIG_DFL) }
 
   /// The status that this program ends with.
   static var status: Int32 { isRequested ? 130 : 0 }

@@ -44,9 +44,7 @@ public struct Paper: Equatable, Sendable {
   }
 
   /// The text in letters that this paper takes.
-  public func spell(_ text: String) -> String {
-    hasUnicode ? text : ascii(text)
-  }
+  public func spell(_ text: String) -> String { hasUnicode ? text : ascii(text) }
 
   /// The locale decides; where none is set, terminals of today read UTF-8.
   private static func takesUnicode(_ environment: [String: String]) -> Bool {
