@@ -61,9 +61,7 @@ struct ExerciseCommand {
     return (text(lines), status)
   }
 
-  func number(_ index: Int) -> String {
-    "\(ExerciseCommand.chapter(of: program)).\(index + 1)"
-  }
+  func number(_ index: Int) -> String { "\(ExerciseCommand.chapter(of: program)).\(index + 1)" }
 
   private func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 

@@ -63,8 +63,7 @@ struct Trial<Input, Output> {
     let mirror = Mirror(reflecting: input)
     let values = mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input as Any]
     return values.enumerated().map { index, value in
-      names.indices.contains(index)
-        ? "\(names[index]) = \(caseWords(for: value))" : caseWords(for: value)
+      (names.indices.contains(index) ? "\(names[index]) = " : "") + caseWords(for: value)
     }.joined(separator: ", ")
   }
 }
