@@ -40,7 +40,7 @@ var wishes = Table("output", "a", "y", "2(y − a)", "wants", places: 3)
 for j in 0..<10 {
   let wish = 2 * (target[0, j] - answer[0, j])
   wishes.add(
-    j, answer[0, j], target[0, j], wish, direction(of: wish))
+    j, answer[0, j], target[0, j], wish, wish > 0 ? "up" : "down")
 }
 show(wishes)
 
@@ -61,7 +61,7 @@ let bias = Tensor([fresh.layers[2].b[label]])
 let neuron = Network(
   layers: [Layer(w: row, b: bias, activation: .sigmoid)], cost: .squared)
 
-let lever = Nudging(neuron, x: senders, y: Tensor([[1]]))
+let lever = Nudging(network: neuron, x: senders, y: Tensor([[1]]))
 let ofBias = lever.slope(ofBias: 0, inLayer: 0)
 show("slope of the bias:", ofBias)
 
@@ -92,7 +92,7 @@ show(levers)
 //: What becomes of a weight whose sender is silent? A pixel in the corner is black, and sends 0.
 //: Nudge its weight to the first neuron of the first layer, and then that of the brightest pixel.
 
-let nudging = Nudging(fresh, x: image, y: target)
+let nudging = Nudging(network: fresh, x: image, y: target)
 var wires = Table("from", "it sends", "slope of the weight", places: 6)
 for pixel in [0, image.argmax()] {
   wires.add(
@@ -215,7 +215,7 @@ func slope(
 //: out as 1e−17, that is 1 divided by 10 seventeen times.) Multiply the three numbers of the table
 //: first.
 
-let compiler = compilerSlopes(ofChain: p, input: a0, target: y)
+let compiler = compilerSlopes(of: { chainCost($0) }, at: p)  // $0: the list
 
 var dw3 = Derivation("∂C/∂w³", places: 6)
 dw3.add(
@@ -348,7 +348,7 @@ show("cost:  ", decimal(paths.cost(ofWeights: w), places: 9))
 //:
 //: The deltas of the outputs, as before. A sigmoid's slope is o(1 − o).
 
-let bySums = compilerSlopes(ofSums: z, in: paths)
+let bySums = paths.slopesByCompiler(ofSums: z)
 
 var do1 = Derivation("δ of o₁", places: 9)
 do1.add(
@@ -369,7 +369,7 @@ let deltaO2 = do2.result
 //: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths, and the effects
 //: **add up**. This sum over paths is all that is new. o₁ wants h₁ one way, o₂ wants it the other:
 
-let byH = compilerSlopes(ofHidden: h, in: paths)
+let byH = paths.slopesByCompiler(ofHidden: h)
 
 var dh1 = Derivation("∂C/∂h₁", places: 9)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
@@ -385,7 +385,7 @@ show(dh2)
 
 //: From there on it is a chain again. A weight of the first layer, w₁, with all that leads to it:
 
-let byW = compilerSlopes(ofWeights: w, in: paths)
+let byW = paths.slopesByCompiler(ofWeights: w)
 
 var dwOne = Derivation("∂C/∂w₁", places: 9)
 dwOne.add(

@@ -34,7 +34,7 @@ func logisticCost(_ q: [Double]) -> Double {
 
 let zq = q[0] * features[0] + q[1] * features[1] + q[2]
 let aq = sigmoid(zq)
-let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
+let logistic = compilerSlopes(of: { logisticCost($0) }, at: q)
 show("z =", zq, " a =", aq, " C =", logisticCost(q))
 
 //: The slope of ln a is 1/a, so ∂C/∂a = −y/a + (1 − y)/(1 − a). Over one denominator that is (a −
@@ -97,7 +97,7 @@ show(classes)
 //: The slope of ln S is the same divided by S, which is the share p. And z₁, the right one, has −1
 //: besides.
 
-let byShares = compilerSlopes(ofShares: sums)
+let byShares = compilerSlopes(of: { shareCost($0) }, at: sums)
 
 var rightOne = Derivation("∂C/∂z₁")
 rightOne.add(Factor("p₁", ps[0]))
