@@ -24,12 +24,6 @@ struct CompilerSlopes {
     return CompilerSlopes(slopes: slopes(p) { logistic($0, x1, x2, target) })
   }
 
-  /// What the compiler finds for softmax and −ln of the first of three shares; the parameters are
-  /// the weighted sums.
-  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes {
-    CompilerSlopes(slopes: slopes(z) { softmaxCost($0) })
-  }
-
   private nonisolated func slopes(
     _ p: [Double], of cost: @differentiable(reverse) ([Double]) -> Double
   ) -> [Double] {
@@ -45,11 +39,6 @@ struct CompilerSlopes {
   ) -> Double {
     let a = squish(p[0] * x1 + p[1] * x2 + p[2])
     return -(target * naturalLog(a) + (1 - target) * naturalLog(1 - a))
-  }
-
-  @differentiable(reverse)
-  private nonisolated func softmaxCost(_ z: [Double]) -> Double {
-    -naturalLog(power(z[0]) / (power(z[0]) + power(z[1]) + power(z[2])))
   }
 
   // The compiler differentiates arithmetic; it must be told of the course's own functions.
@@ -76,6 +65,4 @@ struct CompilerSlopes {
   func compilerSlopes(ofLogistic p: [Double], x: [Double], target: Double) -> CompilerSlopes {
     CompilerSlopes()
   }
-
-  func compilerSlopes(ofShares z: [Double]) -> CompilerSlopes { CompilerSlopes() }
 #endif
