@@ -213,8 +213,7 @@ show(dw3)
 
 //: The last two factors will come again and again, so their product has a name: **delta**, the
 //: slope of the cost when a weighted sum moves. δ³ = ∂C/∂z³. To nudge b³ is to nudge z³, because it
-//: is added as it is: so δ³ is the slope of the bias too. Here are the three levers again, by rule.
-//: Hebb's is the one in the middle: a weight is pulled at as hard as its sender is active.
+//: is added as it is: so δ³ is the slope of the bias too. The levers by rule, Hebb's in the middle:
 
 let delta3 = a3 * (1 - a3) * 2 * (a3 - y)
 

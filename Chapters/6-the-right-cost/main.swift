@@ -49,10 +49,10 @@ dz.check("nudging b gives", slope(of: logisticCost, at: q, nudging: 2))
 dz.check("the Swift compiler gives", logistic[2])
 show(dz)
 
-var dw = Table("weight", "x", "(a − y) x", "by nudging")
+var dw = Table("weight", "(a − y) x", "by nudging")
 for i in 0..<2 {
   let nudged = slope(of: logisticCost, at: q, nudging: i)
-  dw.add("w" + lowered(i + 1), features[i], (aq - yes) * features[i], nudged)
+  dw.add("w" + lowered(i + 1), (aq - yes) * features[i], nudged)
 }
 show(dw)
 
@@ -266,7 +266,7 @@ var fall = Plot(
 fall.add("cost", line: heights)
 show(fall)
 
-let share = network.accuracy(x: inputs, y: xor)  // of answers that are right
+let share = network.accuracy(x: inputs, y: xor)
 show("answers on the right side of ½:", 4 * share, "of 4")
 
 //: The nine numbers, after:
@@ -385,7 +385,7 @@ show("right:   ", patient.accuracy(x: inputs, y: xor) * 4, "of 4")
 //: four right?
 
 func learners(
-  hidden: Int, _ cost: Cost, steps: Int = steps,
+  _ hidden: Int, _ cost: Cost, steps: Int = steps,
   rate: Double = rate, factor: Float = 1
 ) -> Int {
   var count = 0
@@ -402,8 +402,8 @@ func learners(
 var remedies = Table("hidden neurons", "squared", "cross-entropy")
 for hidden in [2, 3, 4, 8] {
   remedies.add(
-    hidden, learners(hidden: hidden, .squared),
-    learners(hidden: hidden, .binaryCrossEntropy))
+    hidden, learners(hidden, .squared),
+    learners(hidden, .binaryCrossEntropy))
 }
 show(remedies)
 
@@ -492,9 +492,9 @@ show("cost: ", line.cost(x: x, y: y))
 
 //: ## The map, epoch by epoch
 //:
-//: Put a hidden layer between. Again each step is an epoch. The page draws a map when the cost has
-//: fallen by a quarter; on a terminal, `swift run chapter6 --section 8 --animate` plays them all.
-//: How far will it be after ten epochs? After a hundred?
+//: Put a hidden layer between. Again each step is an epoch. The page draws maps, six at most, where
+//: the cost has fallen by a quarter; on a terminal, `swift run chapter6 --section 8 --animate` plays
+//: all of them. How far will it be after ten epochs? After a hundred?
 
 let hidden = knob("hidden", 4, "hidden neurons", from: 1, to: 32)
 let epochs = knob("epochs", 1000, "epochs", from: 1, to: 5000)
@@ -551,9 +551,9 @@ var race = Table("start", "rate", "squared", "cross-entropy")
 for factor: Float in [1, 4] {
   for rate in [1.0, 2, 4, 8] {
     let squared = learners(
-      hidden: 4, .squared, steps: 500, rate: rate, factor: factor)
+      4, .squared, steps: 500, rate: rate, factor: factor)
     let entropy = learners(
-      hidden: 4, .binaryCrossEntropy, steps: 500, rate: rate, factor: factor)
+      4, .binaryCrossEntropy, steps: 500, rate: rate, factor: factor)
     let start = factor == 1 ? "as it comes" : "4 times as large"
     race.add(start, rate, squared, entropy)
   }
