@@ -64,7 +64,7 @@ import Testing
     #expect(rows.count == 16)
     for row in rows {
       let cells = row.matches(of: cell).map { String($0.1) }
-      #expect(cells.count == 7 && cells[3] == cells[4] && cells[5] == cells[6], "\(row)")
+      #expect(cells.count == 7 && cells[2] == cells[3] && cells[5] == cells[6], "\(row)")
     }
     try await expect(["| pixel 0 | 0 | 0.000000 |", "| a² | w³ δ³ |  0.250 |  0.250 |"])
   }
