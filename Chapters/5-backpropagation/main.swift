@@ -101,8 +101,8 @@ show(wires)
 //: ## A chain
 //:
 //: Nudging takes two passes for each number. Now by rule, and first where a pencil can follow: one
-//: input, and three neurons in a row. Each has one weight and one bias. Raised numbers count layers;
-//: they are not powers. Only a ² behind a bracket is a square.
+//: input, and three neurons in a row. Each has one weight and one bias. Raised numbers count
+//: layers; they are not powers. Only a ² behind a bracket is a square.
 
 func sigmoid(_ z: Double) -> Double {
   1 / (1 + exp(-z))
