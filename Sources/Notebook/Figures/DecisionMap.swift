@@ -12,7 +12,8 @@ import Tensor
 ///     map.add("epoch 0", frame: answer)
 ///     show(map)
 ///
-/// A page shows six frames at most, the first and the last among them; `--animate` plays all.
+/// A page shows six frames at most, of those that were not added for motion only; `--animate`
+/// plays all.
 public struct DecisionMap: Showable, Watchable {
   private struct Class {
     let name: String
@@ -22,6 +23,7 @@ public struct DecisionMap: Showable, Watchable {
 
   private struct Moment {
     let name: String
+    let isOnPage: Bool
     let grid: Grid  // the answers, 0 … 1
     let opposite: Grid  // the same, turned round
 
@@ -64,7 +66,11 @@ public struct DecisionMap: Showable, Watchable {
   }
 
   /// Adds a moment: what the network answers now, as a function of a point [2].
-  public mutating func add(_ name: String, frame answer: (Tensor) -> Float) {
+  ///
+  /// One that is not for the page is seen only with `--animate`.
+  public mutating func add(
+    _ name: String, onPage: Bool = true, frame answer: (Tensor) -> Float
+  ) {
     let grid = Grid(columns: 31, rows: 21, in: frame) {
       Double(answer(Tensor([Float($0.x), Float($0.y)])))
     }
@@ -72,7 +78,8 @@ public struct DecisionMap: Showable, Watchable {
     let boundary = grid.outlines(below: 0.5).flatMap { loop in
       zip(loop, loop.dropFirst() + loop.prefix(1)).filter { !DecisionMap.isBorder($0, $1) }
     }
-    frames.append(Moment(name: name, grid: grid, opposite: opposite, boundary: boundary))
+    frames.append(
+      Moment(name: name, isOnPage: onPage, grid: grid, opposite: opposite, boundary: boundary))
   }
 
   private static func isBorder(_ a: Point, _ b: Point) -> Bool {
@@ -95,8 +102,9 @@ public struct DecisionMap: Showable, Watchable {
 
   /// Six frames at most, as evenly spread as can be.
   private var shown: [Moment] {
-    if frames.count <= 6 { return frames }
-    return (0..<6).map { frames[($0 * (frames.count - 1) + 2) / 5] }
+    let told = frames.filter(\.isOnPage)
+    if told.count <= 6 { return told }
+    return (0..<6).map { told[($0 * (told.count - 1) + 2) / 5] }
   }
 
   // MARK: Text
