@@ -21,7 +21,7 @@ struct Walk {
     guard last >= 0 else { return [] }
     for step in 0...last {
       let point = points[step]
-      guard Axis.canHold(point.x), Axis.canHold(point.y) else { return drawn }
+      guard Frame.canHold(point) else { return drawn }
       if let before = drawn.last {
         let isFar = Walk.distance(frame.place(points[before]), frame.place(point)) > 0.004
         guard isFar, drawn.count < 200 else { continue }

@@ -42,12 +42,8 @@ public struct Picture: Showable {
     self.caption = caption
   }
 
-  /// Adds a grid, with its name below it.
-  ///
-  /// - Parameters:
-  ///   - name: What the grid is.
-  ///   - grid: Its values, [rows, columns].
-  ///   - signed: Whether negative values have a colour of their own.
+  /// Adds a grid [rows, columns], with its name below; where it is signed, negative values have a
+  /// colour of their own.
   public mutating func add(_ name: String, _ grid: Tensor, signed: Bool = false) {
     if grid.rank != 2 {
       fatalError("a picture shows matrices, but \"\(name)\" has shape \(grid.shape)")

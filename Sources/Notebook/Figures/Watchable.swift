@@ -55,10 +55,10 @@ extension Plot: Walkable {
 
   func watched(at step: Int) -> Plot {
     var copy = self
-    copy.series = series.map { series in
-      guard case .walk(var walk) = series.kind else { return series }
+    for index in series.indices {
+      guard case .walk(var walk) = series[index].kind else { continue }
       walk.now = step
-      return Series(name: series.name, kind: .walk(walk), points: series.points)
+      copy.series[index].kind = .walk(walk)
     }
     return copy
   }
