@@ -126,11 +126,8 @@ struct Canvas {
   func line(_ row: Int) -> String {
     let texts = cells[row * columns..<(row + 1) * columns].map { cell -> String in
       let letter = String(cell.letter ?? drawn(cell))
-      switch (cell.style, cell.ground) {
-      case (let style, let ground?): return paper.paint(letter, .over(style ?? .ink(15), ground))
-      case (let style?, nil): return letter == " " ? " " : paper.paint(letter, style)
-      case (nil, nil): return letter
-      }
+      if let back = cell.ground { return paper.paint(letter, .over(cell.style ?? .ink(15), back)) }
+      return letter == " " ? " " : paper.paint(letter, cell.style ?? .plain)
     }
     return trimmedEnd(texts.joined())
   }

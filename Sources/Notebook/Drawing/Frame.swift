@@ -46,13 +46,9 @@ struct Frame: Equatable {
     var (enter, leave) = (0.0, 1.0)
     let edges = [(-dx, a.x - x.low), (dx, x.high - a.x), (-dy, a.y - y.low), (dy, y.high - a.y)]
     for (speed, room) in edges {
-      if speed == 0 {
-        if room < 0 { return nil }
-      } else if speed < 0 {
-        enter = max(enter, room / speed)
-      } else {
-        leave = min(leave, room / speed)
-      }
+      if speed == 0, room < 0 { return nil }
+      if speed < 0 { enter = max(enter, room / speed) }
+      if speed > 0 { leave = min(leave, room / speed) }
     }
     if enter > leave { return nil }
     let start = enter == 0 ? a : (a.x + enter * dx, a.y + enter * dy)

@@ -115,8 +115,8 @@ public struct DecisionMap: Showable, Watchable {
   /// The colour behind a character, as an entry of the 256-colour table: orange for 1, blue for 0,
   /// and the darker the less sure.
   private static func ground(_ answer: Double) -> Int {
-    let sureness = [0.1, 0.3, 0.5, 0.7, 0.9].count { $0 <= answer }
-    return answer.isNaN ? 240 : [26, 25, 24, 94, 130, 166][sureness]
+    let band = [0.1, 0.3, 0.5, 0.7, 0.9].count { $0 <= answer }
+    return answer.isNaN ? 240 : [26, 25, 24, 94, 130, 166][band]
   }
 
   private var shape: Double { min(max(frame.shape, 0.3), 1.2) }
