@@ -38,13 +38,11 @@ extension Frame {
         labels = padded(trimmedEnd(labels), to: start) + text + " "
       }
     }
-    let corner = String(repeating: " ", count: margin) + "└"
-    let room = margin + 1 + columns - visibleWidth(labels)
-    let last =
-      room < name.count
-      ? [trimmedEnd(labels), padded(paper.spell(name), to: margin + 1 + columns, .right)]
-      : [labels + padded(paper.spell(name), to: room, .right)]
-    return [paper.spell(corner + String(rule))] + last
+    let line = paper.spell(String(repeating: " ", count: margin) + "└" + String(rule))
+    let (width, spelt) = (margin + 1 + columns, paper.spell(name))
+    let room = width - labels.count
+    if room < name.count { return [line, trimmedEnd(labels), padded(spelt, to: width, .right)] }
+    return [line, labels + padded(spelt, to: room, .right)]
   }
 }
 
@@ -65,9 +63,7 @@ struct PlotArea {
   }
 
   /// A picture of this area, with a legend below.
-  func picture(
-    _ title: String, caption: String, legend: Legend, draw: (inout SVG) -> Void
-  ) -> SVG {
+  func picture(_ title: String, caption: String, legend: Legend, draw: (inout SVG) -> Void) -> SVG {
     let bottom = top + height
     var svg = SVG(width: 690, height: bottom + 44 + legend.height, title: title, caption: caption)
     draw(&svg)
