@@ -33,7 +33,6 @@ struct Experiment {
     var random = Generator(seed: seed)
     var network = Network(
       [784] + hidden + [10], output: cost.output, cost: cost, start: start, using: &random)
-    let answers = test.targets
     let settings = Training(epochs: epochs, rate: rate, lambda: lambda)
     var bar = ProgressBar(total: epochs * digits.count, of: "digits")
     var outcome = Outcome(seed: seed)
@@ -44,7 +43,7 @@ struct Experiment {
         return true
       },
       afterEpoch: { _, network in
-        outcome.scores.append(100 * network.accuracy(x: test.images, y: answers))
+        outcome.scores.append(100 * network.accuracy(x: test.images, y: test.targets))
       })
     bar.finish("\(name), seed \(seed)")
     let guesses = network.guesses(test.images)
