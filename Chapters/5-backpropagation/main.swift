@@ -199,8 +199,7 @@ func slope(
 //: Where the Swift compiler can **differentiate** code, which is to find its slopes by itself, it
 //: is asked too, by `CompilerSlopes.swift`. The mark ✓ says that a second way gives the same, to
 //: one part in ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0
-//: may come out as 1e−17, that is 1 divided by 10 seventeen times.) Multiply the three numbers
-//: first.
+//: may come out as 1e−17, 1 divided by 10 seventeen times.) Multiply the three numbers first.
 
 let compiler = compilerSlopes(ofChain: p, input: a0, target: y)
 
