@@ -197,10 +197,10 @@ func slope(
   return (f(more) - f(less)) / (2 * nudge)
 }
 
-//: Where the Swift compiler can **differentiate** code, which is to find its slopes by itself, it is
-//: asked too, by `CompilerSlopes.swift`. The mark ✓ says that a second way gives the same, to one
-//: part in ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0 may
-//: come out as 1e−17, that is 1 divided by 10 seventeen times.) Multiply the three numbers first.
+//: Where the Swift compiler can **differentiate** code, which is to find its slopes by itself, it
+//: is asked too, by `CompilerSlopes.swift`. The mark ✓ says that a second way gives the same, to
+//: one part in ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0
+//: may come out as 1e−17, 1 divided by 10 seventeen times.) Multiply the three numbers first.
 
 let compiler = compilerSlopes(of: { chainCost($0) }, at: p)  // $0: the list
 
@@ -346,8 +346,8 @@ let deltaO1 = do1.result
 let deltaO2 = (o[1] - targets[1]) * o[1] * (1 - o[1])
 show("δ of o₂ =", decimal(deltaO2, places: 9))
 
-//: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths. Do the two effects
-//: add, or multiply? And do both outputs want the same of h₁?
+//: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths. Do the two
+//: effects add, or multiply? And do both outputs want the same of h₁?
 
 let byH = paths.slopesByCompiler(ofHidden: h)
 
