@@ -11,17 +11,14 @@ import Tensor
   /// The slopes of a cost, one for each number of a list, where the toolchain can find them.
   public func compilerSlopes(
     of cost: @differentiable(reverse) ([Double]) -> Double, at list: [Double]
-  ) -> [Double?] {
-    gradient(at: list, of: cost).base
-  }
+  ) -> [Double?] { gradient(at: list, of: cost).base }
 
   // The compiler differentiates arithmetic; it must be told of the course's own functions.
 
   @derivative(of: exp)
   @usableFromInline
   func slopeOfExp(_ x: Double) -> (value: Double, pullback: (Double) -> Double) {
-    let power = exp(x)
-    return (power, { $0 * power })
+    (exp(x), { $0 * exp(x) })
   }
 
   @derivative(of: log)

@@ -30,7 +30,8 @@ extension Frame {
     let ticks = x.ticks(atMost: max(3, min(8, columns / 8)))
     var rule = Array(repeating: Character("─"), count: columns)
     var labels = String(repeating: " ", count: margin + 1)
-    for (tick, text) in zip(ticks, ticks.map { paper.spell(decimal($0)) }) {
+    for tick in ticks {
+      let text = paper.spell(decimal(tick))
       let place = min(max(Int(x.position(tick) * Double(columns)), 0), columns - 1)
       rule[place] = "┬"
       let start = margin + 1 + max(0, min(place - text.count / 2, columns - text.count))
@@ -41,7 +42,7 @@ extension Frame {
     let line = paper.spell(String(repeating: " ", count: margin) + "└" + String(rule))
     let (width, spelt) = (margin + 1 + columns, paper.spell(name))
     let room = width - labels.count
-    if room < name.count { return [line, trimmedEnd(labels), padded(spelt, to: width, .right)] }
+    if room < spelt.count { return [line, trimmedEnd(labels), padded(spelt, to: width, .right)] }
     return [line, labels + padded(spelt, to: room, .right)]
   }
 }

@@ -88,8 +88,8 @@ public struct DecisionMap: Showable, Watchable {
     }
     let ground = paper.hasColour ? "orange: says 1, blue: says 0" : "dots: says 1, blank: says 0"
     let legend = (classes.map { "\($0.answer) \($0.name)" } + [ground]).joined(separator: " · ")
-    return paper.title(title) + rows
-      + [legend, caption].flatMap { wrapped($0, to: paper.measure, on: paper) }
+    return paper.title(title) + rows + wrapped(legend, to: paper.measure, on: paper)
+      + paper.caption(caption)
   }
 
   /// One frame, with its name below.

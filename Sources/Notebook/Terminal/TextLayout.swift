@@ -1,4 +1,4 @@
-// Lines of text: their width, padded, folded, side by side, behind a bar.
+// Lines of text: their width, padded, folded, side by side, behind a bar, shortened to their ends.
 
 extension Paper {
   /// How long a line of prose is at most, so that it is read with ease.
@@ -130,4 +130,10 @@ func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
 /// The text without spaces at its end.
 func trimmedEnd(_ text: String) -> String {
   String(text.reversed().drop { $0 == " " }.reversed())
+}
+
+/// Which of `count` elements are shown: all up to a limit; of more, the first and the last, and nil
+/// for those between.
+func shortened(_ count: Int, to limit: Int, first: Int, last: Int) -> [Int?] {
+  count <= limit ? Array(0..<count) : Array(0..<first) + [nil] + Array(count - last..<count)
 }
