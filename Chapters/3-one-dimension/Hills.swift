@@ -10,10 +10,8 @@ struct Hill {
   let formula: String
   let slopeFormula: String
   let x: ClosedRange<Double>  // what a picture shows at least
-  let height: Curve
+  let cost: Curve
   let steepness: Curve
-
-  func cost(_ w: Double) -> Double { height(w) }
 
   func slope(at w: Double) -> Double { steepness(w) }
 }
@@ -23,16 +21,16 @@ func hill(called name: String) -> Hill {
   switch name {
   case "valleys":
     Hill(
-      formula: "w⁴ − 3w² + w", slopeFormula: "4w³ − 6w + 1", x: -2...2, height: valleys,
+      formula: "w⁴ − 3w² + w", slopeFormula: "4w³ − 6w + 1", x: -2...2, cost: valleys,
       steepness: valleysSlope)
   case "quartic":
-    Hill(formula: "w⁴", slopeFormula: "4w³", x: -2...2, height: quartic, steepness: quarticSlope)
+    Hill(formula: "w⁴", slopeFormula: "4w³", x: -2...2, cost: quartic, steepness: quarticSlope)
   case "trough":
     Hill(
-      formula: "(|w| − 1)², or 0", slopeFormula: "2(w ∓ 1), or 0", x: -4...4, height: trough,
+      formula: "(|w| − 1)², or 0", slopeFormula: "2(w ∓ 1), or 0", x: -4...4, cost: trough,
       steepness: troughSlope)
   default:
-    Hill(formula: "w²", slopeFormula: "2w", x: -4...4, height: bowl, steepness: bowlSlope)
+    Hill(formula: "w²", slopeFormula: "2w", x: -4...4, cost: bowl, steepness: bowlSlope)
   }
 }
 

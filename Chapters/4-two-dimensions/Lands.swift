@@ -10,10 +10,8 @@ struct Land {
   let formula: String
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  let height: @MainActor (Tensor) -> Float
+  let cost: @MainActor (Tensor) -> Float
   let steepness: @MainActor (Tensor) -> Tensor
-
-  func cost(_ p: Tensor) -> Float { height(p) }
 
   func gradient(at p: Tensor) -> Tensor { steepness(p) }
 }
@@ -23,14 +21,14 @@ func land(called name: String) -> Land {
   switch name {
   case "ravine":
     Land(
-      formula: "x² + 20y²", x: -4.5...1.5, y: -1.5...1.5, height: ravine, steepness: ravineGradient)
+      formula: "x² + 20y²", x: -4.5...1.5, y: -1.5...1.5, cost: ravine, steepness: ravineGradient)
   case "saddle":
-    Land(formula: "x² − y²", x: -2...2, y: -2...2, height: saddle, steepness: saddleGradient)
+    Land(formula: "x² − y²", x: -2...2, y: -2...2, cost: saddle, steepness: saddleGradient)
   case "valleys":
     Land(
-      formula: "x⁴ − 3x² + x + y²", x: -2...2, y: -1.5...1.5, height: valleys,
+      formula: "x⁴ − 3x² + x + y²", x: -2...2, y: -1.5...1.5, cost: valleys,
       steepness: valleysGradient)
-  default: Land(formula: "x² + 3y²", x: -3...3, y: -2...2, height: bowl, steepness: bowlGradient)
+  default: Land(formula: "x² + 3y²", x: -3...3, y: -2...2, cost: bowl, steepness: bowlGradient)
   }
 }
 

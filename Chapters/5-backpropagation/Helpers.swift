@@ -9,11 +9,6 @@ func lowered(_ number: Int) -> String {
   ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"][number]
 }
 
-/// What a wish for more, or less, is called.
-func direction(of wish: Float) -> String {
-  wish > 0 ? "up" : "down"
-}
-
 /// How often a label is among the guesses.
 func times(_ label: Int, in guesses: [Int]) -> Int {
   guesses.count { $0 == label }
@@ -24,19 +19,17 @@ struct Example {
   let place: Int
   let image: Tensor  // [1, 784]
   let target: Tensor  // [1, 10]
-  private let pixels: Tensor
 
   init(of label: Int, in digits: Digits) {
     place = digits.labels.firstIndex(of: label) ?? 0
     image = digits.image(place).reshaped(to: [1, 784])
     target = digits.targets.row(place).reshaped(to: [1, 10])
-    pixels = digits.picture(place)
   }
 
   /// The digit, drawn.
   func picture(_ title: String, _ name: String) -> Picture {
     var picture = Picture(title)
-    picture.add(name, pixels)
+    picture.add(name, image.reshaped(to: [28, 28]))
     return picture
   }
 }

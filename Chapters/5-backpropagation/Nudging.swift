@@ -5,13 +5,9 @@ import Tensor
 
 /// A network and an example; one number after the other can be nudged.
 struct Nudging {
-  private let network: Network
-  private let x: Tensor  // [1, in]
-  private let y: Tensor  // [1, out]
-
-  init(_ network: Network, x: Tensor, y: Tensor) {
-    (self.network, self.x, self.y) = (network, x, y)
-  }
+  let network: Network
+  let x: Tensor  // [1, in]
+  let y: Tensor  // [1, out]
 
   /// How the cost changes with the bias of neuron j.
   func slope(ofBias j: Int, inLayer l: Int) -> Double {

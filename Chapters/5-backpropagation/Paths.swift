@@ -1,5 +1,6 @@
 // The network 2-2-2 in three parts, each a function of a list, so that each can be nudged.
 
+import Network
 import Tensor
 
 /// A 2-2-2 network of sigmoid neurons, with the cost ½(o₁ − y₁)² + ½(o₂ − y₂)².
@@ -25,6 +26,19 @@ struct Paths {
       squish(w[2] * inputs[0] + w[3] * inputs[1] + biases[0]),
     ]
     return cost(ofSums: sums(w, h))
+  }
+
+  /// The slopes of each of the three as the compiler finds them, in their order.
+  func slopesByCompiler(ofSums z: [Double]) -> [Double?] {
+    compilerSlopes(of: { cost(ofSums: $0) }, at: z)
+  }
+
+  func slopesByCompiler(ofHidden h: [Double]) -> [Double?] {
+    compilerSlopes(of: { cost(ofHidden: $0) }, at: h)
+  }
+
+  func slopesByCompiler(ofWeights w: [Double]) -> [Double?] {
+    compilerSlopes(of: { cost(ofWeights: $0) }, at: w)
   }
 
   private func sums(_ w: [Double], _ h: [Double]) -> [Double] {

@@ -2,9 +2,7 @@
 //:
 //: The digit reader's gradient has 13,002 slopes. This chapter begins with what one digit asks of
 //: the network. Then it earns the slopes by hand, in a chain of three neurons and in a small
-//: network, and comes back to the digit. Every slope is found a second time, by nudging. Where the
-//: Swift compiler can **differentiate** code, which is to find its slopes by itself, it is asked
-//: too.
+//: network, and comes back to the digit. Every kind of slope is found a second time, by nudging.
 
 import MNIST
 import Network
@@ -40,20 +38,18 @@ var wishes = Table("output", "a", "y", "2(y − a)", "wants", places: 3)
 for j in 0..<10 {
   let wish = 2 * (target[0, j] - answer[0, j])
   wishes.add(
-    j, answer[0, j], target[0, j], wish, direction(of: wish))
+    j, answer[0, j], target[0, j], wish, wish > 0 ? "up" : "down")
 }
 show(wishes)
 
-//: > **Careful:** What is wished of an output depends on a − y, how far off *it* is. It does not
-//: > depend on how different the digits look.
+//: > **Careful:** A wish depends on a − y of its own output, not on how different digits look.
 //:
 //: ## Three levers
 //:
-//: Take the output that should say 1, by itself: one neuron, with the sixteen hidden neurons before
-//: it as its senders. Three kinds of numbers make its weighted sum z: its **bias**, its
-//: **weights**, and the **activations** that are sent. Nudge each to both sides, and see how the
-//: cost changes. (`Nudging` does it as chapters 3 and 4 did; it is in `Nudging.swift`.) First the
-//: bias.
+//: Take the output that should say 1, by itself: one neuron, and the sixteen hidden neurons that
+//: send to it. Three kinds of numbers make its weighted sum z: its **bias**, its **weights**, and
+//: the **activations** that are sent. Nudge each to both sides, and see how the cost changes.
+//: (`Nudging.swift` does it as chapters 3 and 4 did.) First the bias.
 
 let senders = fresh.forward(image)[2].input
 let row = fresh.layers[2].w.row(label).reshaped(to: [1, 16])
@@ -61,21 +57,20 @@ let bias = Tensor([fresh.layers[2].b[label]])
 let neuron = Network(
   layers: [Layer(w: row, b: bias, activation: .sigmoid)], cost: .squared)
 
-let lever = Nudging(neuron, x: senders, y: Tensor([[1]]))
+let lever = Nudging(network: neuron, x: senders, y: Tensor([[1]]))
 let ofBias = lever.slope(ofBias: 0, inLayer: 0)
 show("slope of the bias:", ofBias)
 
-//: Now the weights and the activations. Which of them count most? The column beside each holds a
-//: guess: a product with the slope of the bias.
+//: Now the weights w and the activations a. Which of them count most? ("of w" is the slope of w, by
+//: nudging. The column beside each slope holds a guess, a product with the slope of the bias b.)
 
 var levers = Table(
-  "sender", "a", "w", "weight, nudged", "a · bias's",
-  "activation, nudged", "w · bias's", places: 3)
+  "sender", "a", "of w", "a · of b", "w", "of a", "w · of b", places: 3)
 for k in 0..<16 {
   let (a, w) = (Double(senders[0, k]), Double(row[0, k]))
   let ofWeight = lever.slope(ofWeight: k, to: 0, inLayer: 0)
-  levers.add(
-    k + 1, a, w, ofWeight, a * ofBias, lever.slope(ofInput: k), w * ofBias)
+  let ofInput = lever.slope(ofInput: k)
+  levers.add(k + 1, a, ofWeight, a * ofBias, w, ofInput, w * ofBias)
 }
 show(levers)
 
@@ -92,12 +87,11 @@ show(levers)
 //: What becomes of a weight whose sender is silent? A pixel in the corner is black, and sends 0.
 //: Nudge its weight to the first neuron of the first layer, and then that of the brightest pixel.
 
-let nudging = Nudging(fresh, x: image, y: target)
+let nudging = Nudging(network: fresh, x: image, y: target)
 var wires = Table("from", "it sends", "slope of the weight", places: 6)
 for pixel in [0, image.argmax()] {
-  wires.add(
-    "pixel \(pixel)", image[0, pixel],
-    nudging.slope(ofWeight: pixel, to: 0, inLayer: 0))
+  let slope = nudging.slope(ofWeight: pixel, to: 0, inLayer: 0)
+  wires.add("pixel \(pixel)", image[0, pixel], slope)
 }
 show(wires)
 
@@ -105,19 +99,14 @@ show(wires)
 //: together" is an old saying about brains, **Hebb's rule**. Here it is arithmetic, with one
 //: difference: what counts is not whether the receiver fires, but whether it should fire more.
 //:
-//: All of this took two passes for each number. Now by rule, and first where a pencil can follow.
-//:
 //: ## A chain
 //:
-//: One input, and three neurons in a row. Each has one weight and one bias. Raised numbers count
+//: Nudging takes two passes for each number. Now by rule, and first where a pencil can follow: one
+//: input, and three neurons in a row. Each has one weight and one bias. Raised numbers count
 //: layers; they are not powers. Only a ² behind a bracket is a square.
 
 func sigmoid(_ z: Double) -> Double {
   1 / (1 + exp(-z))
-}
-
-func sigmoidSlope(_ z: Double) -> Double {
-  sigmoid(z) * (1 - sigmoid(z))
 }
 
 let w1 = knob("w1", 0.5, "weight of neuron 1", from: -10, to: 10)
@@ -148,9 +137,9 @@ let z3 = w3 * a2 + b3
 let a3 = sigmoid(z3)
 
 var forward = Table("neuron", "w", "b", "z", "a", "σ′(z)", places: 6)
-forward.add(1, w1, b1, z1, a1, sigmoidSlope(z1))
-forward.add(2, w2, b2, z2, a2, sigmoidSlope(z2))
-forward.add(3, w3, b3, z3, a3, sigmoidSlope(z3))
+forward.add(1, w1, b1, z1, a1, a1 * (1 - a1))
+forward.add(2, w2, b2, z2, a2, a2 * (1 - a2))
+forward.add(3, w3, b3, z3, a3, a3 * (1 - a3))
 show(forward)
 
 //: The output should be y. The cost says how far it is off: C = (a³ − y)², with no ½ in front.
@@ -174,7 +163,7 @@ let cNudged = squared(a3 + nudge) - squared(a3 - nudge)
 
 var questions = Table("question", "rule", "value", "by nudging", places: 6)
 questions.add("w³ to z³", "a²", a2, zNudged / (2 * nudge))
-questions.add("z³ to a³", "σ′(z³)", sigmoidSlope(z3), aNudged / (2 * nudge))
+questions.add("z³ to a³", "σ′(z³)", a3 * (1 - a3), aNudged / (2 * nudge))
 questions.add("a³ to C", "2(a³ − y)", 2 * (a3 - y), cNudged / (2 * nudge))
 show(questions)
 
@@ -184,7 +173,7 @@ show(questions)
 //: only this one thing is nudged, and all that does not depend on it stays.
 //:
 //: To prove a product, nudge the weight itself and look at C. For that the whole chain must be one
-//: function of its six numbers, here a list p. Swift counts from 0, so w³ is `p[4]`.
+//: function of its six numbers, here a list p. (w³ is `p[4]`: the first is `p[0]`.)
 
 let p = [w1, b1, w2, b2, w3, b3]
 
@@ -195,9 +184,8 @@ func chainCost(_ p: [Double]) -> Double {
   return squared(a3)
 }
 
-//: Nudging is the same for every function of a list, so it is written once. Here f stands for the
-//: function, and `([Double]) -> Double` says what kind it is: a list goes in, a number comes out. i
-//: says which number of the list is nudged.
+//: Nudging is the same for every function f of a list, so it is written once. (`([Double]) ->
+//: Double` says what kind f is: a list goes in, a number comes out.)
 
 func slope(
   of f: ([Double]) -> Double, at list: [Double], nudging i: Int
@@ -209,45 +197,49 @@ func slope(
   return (f(more) - f(less)) / (2 * nudge)
 }
 
-//: The compiler's own answer comes from `CompilerSlopes.swift`. It is told the slope of `exp`, and
-//: takes the cost apart by itself. The mark ✓ says that a second way gives the same, to one part in
-//: ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0 may come
-//: out as 1e−17, that is 1 divided by 10 seventeen times.) Multiply the three numbers of the table
-//: first.
+//: Where the Swift compiler can **differentiate** code, which is to find its slopes by itself, it
+//: is asked too, by `CompilerSlopes.swift`. The mark ✓ says that a second way gives the same, to
+//: one part in ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0
+//: may come out as 1e−17, 1 divided by 10 seventeen times.) Multiply the three numbers first.
 
-let compiler = compilerSlopes(ofChain: p, input: a0, target: y)
+let compiler = compilerSlopes(of: { chainCost($0) }, at: p)  // $0: the list
 
 var dw3 = Derivation("∂C/∂w³", places: 6)
 dw3.add(
   Factor("∂z³/∂w³", "a²", a2),
-  Factor("∂a³/∂z³", "σ′(z³)", sigmoidSlope(z3)),
+  Factor("∂a³/∂z³", "σ′(z³)", a3 * (1 - a3)),
   Factor("∂C/∂a³", "2(a³ − y)", 2 * (a3 - y)))
 dw3.prove("w³", slope(of: chainCost, at: p, nudging: 4), compiler[4])
 show(dw3)
 
 //: The last two factors will come again and again, so their product has a name: **delta**, the
-//: slope of the cost when a weighted sum moves. δ³ = ∂C/∂z³.
+//: slope of the cost when a weighted sum moves. δ³ = ∂C/∂z³. To nudge b³ is to nudge z³, because it
+//: is added as it is: so δ³ is the slope of the bias too. The levers by rule, Hebb's in the middle:
 
-let delta3 = sigmoidSlope(z3) * 2 * (a3 - y)
-show("δ³ =", decimal(delta3, places: 6))
+let delta3 = a3 * (1 - a3) * 2 * (a3 - y)
 
-//: It is also the slope of the bias, because b³ is added to z³ as it is. So here are the three
-//: levers again, by rule: the bias has δ³, the weight a² δ³, the activation w³ δ³. And Hebb's rule
-//: is the one in the middle: a weight is pulled at as hard as its sender is active.
+func costOfSender(_ a: [Double]) -> Double {
+  squared(sigmoid(w3 * a[0] + b3))
+}
 
-show("levers:", delta3, a2 * delta3, w3 * delta3)
+var three = Table("lever", "rule", "value", "by nudging", places: 6)
+three.add("b³", "δ³", delta3, slope(of: chainCost, at: p, nudging: 5))
+let nudgedW = slope(of: chainCost, at: p, nudging: 4)
+three.add("w³", "a² δ³", a2 * delta3, nudgedW)
+let nudgedA = slope(of: costOfSender, at: [a2], nudging: 0)
+three.add("a²", "w³ δ³", w3 * delta3, nudgedA)
+show(three)
 
 //: ## Back through the chain
 //:
 //: The third lever is a wish for a². Hand it back: the slope of C when a² moves is w³ δ³. Times the
 //: slope of neuron 2 it becomes that neuron's own delta. Then everything repeats, one layer down.
-//: (A bias is added to z as it is, with the factor 1: to nudge b² is to nudge z².) Work out δ²
-//: before you look, and ∂C/∂w², and then the same once more.
+//: Work out δ² before you look, and ∂C/∂w², and then the same once more.
 
 var d2 = Derivation("∂C/∂z² = δ²", places: 6)
 d2.add(
   Factor("∂z³/∂a²", "w³", w3),
-  Factor("∂a²/∂z²", "σ′(z²)", sigmoidSlope(z2)),
+  Factor("∂a²/∂z²", "σ′(z²)", a2 * (1 - a2)),
   Factor("∂C/∂z³", "δ³", delta3))
 d2.prove("b²", slope(of: chainCost, at: p, nudging: 3), compiler[3])
 show(d2)
@@ -261,7 +253,7 @@ show(dw2)
 var d1 = Derivation("∂C/∂z¹ = δ¹", places: 6)
 d1.add(
   Factor("∂z²/∂a¹", "w²", w2),
-  Factor("∂a¹/∂z¹", "σ′(z¹)", sigmoidSlope(z1)),
+  Factor("∂a¹/∂z¹", "σ′(z¹)", a1 * (1 - a1)),
   Factor("∂C/∂z²", "δ²", delta2))
 d1.prove("b¹", slope(of: chainCost, at: p, nudging: 1), compiler[1])
 show(d1)
@@ -275,17 +267,11 @@ show(dw1)
 //: That is **backpropagation**: the deltas, from the last layer to the first, each from the one
 //: after it. A delta is the weight ahead times the delta ahead times the neuron's own σ′. The slope
 //: of a bias is its neuron's delta. The slope of a weight is the activation that comes in times
-//: that delta. The **gradient** is the list of all six slopes.
+//: that delta. The **gradient** is the list of all six slopes:
 
 let six = [a0 * delta1, delta1, a1 * delta2, delta2, a2 * delta3, delta3]
-let names = ["w¹", "b¹", "w²", "b²", "w³", "b³"]
-let rules = ["a⁰ δ¹", "δ¹", "a¹ δ²", "δ²", "a² δ³", "δ³"]
-
-var all = Table("parameter", "rule", "slope", "by nudging", places: 6)
-for i in 0..<6 {
-  all.add(
-    names[i], rules[i], six[i], slope(of: chainCost, at: p, nudging: i))
-}
+var all = Table("w¹", "b¹", "w²", "b²", "w³", "b³", places: 6)
+all.add(six[0], six[1], six[2], six[3], six[4], six[5])
 show(all)
 
 //: > **Careful:** This takes the chain rule, not the product rule that some notes name beside it.
@@ -293,10 +279,8 @@ show(all)
 //:
 //: ## Using it
 //:
-//: > **Careful:** Backpropagation *computes* the gradient. Gradient descent *uses* it. They are two
-//: > things: the first changes nothing, the second moves all weights and biases.
-//:
-//: Each of the six moves against its slope, by the rate times the slope.
+//: > **Careful:** Backpropagation *computes* the gradient. Gradient descent *uses* it. The first
+//: > changes nothing; the second moves every weight and bias against its slope.
 
 let rate = knob("rate", 0.5, "how far each step goes", from: 0, to: 10)
 
@@ -325,8 +309,8 @@ small.add("hidden", 2, labels: ["h₁", "h₂"])
 small.add("output", 2, labels: ["o₁", "o₂"])
 show(small)
 
-//: Forward. (`Paths` knows the same network in three parts, from w to h, from h to the sums z of
-//: the outputs, from z to the cost, so that each can be nudged by itself; it is in `Paths.swift`.)
+//: Forward. (`Paths.swift` knows the same network in three parts, from w to h, from h to the sums z
+//: of the outputs, from z to the cost, so that each can be nudged by itself.)
 
 let h = [
   sigmoid(w[0] * inputs[0] + w[1] * inputs[1] + biases[0]),
@@ -346,9 +330,10 @@ show("cost:  ", decimal(paths.cost(ofWeights: w), places: 9))
 //: > **Careful:** With ½ in front, the slope of the cost is o − y; without it, as in the chain, it
 //: > is 2(a − y). A rate of 3 with the ½ steps as a rate of 1.5 does without. Always say which.
 //:
-//: The deltas of the outputs, as before. A sigmoid's slope is o(1 − o).
+//: The deltas of the outputs, as before: that of o₁, and then you that of o₂. A sigmoid's slope is
+//: o(1 − o).
 
-let bySums = compilerSlopes(ofSums: z, in: paths)
+let bySums = paths.slopesByCompiler(ofSums: z)
 
 var do1 = Derivation("δ of o₁", places: 9)
 do1.add(
@@ -358,18 +343,13 @@ do1.prove("z", slope(of: paths.cost(ofSums:), at: z, nudging: 0), bySums[0])
 show(do1)
 let deltaO1 = do1.result
 
-var do2 = Derivation("δ of o₂", places: 9)
-do2.add(
-  Factor("∂C/∂o₂", "o₂ − y₂", o[1] - targets[1]),
-  Factor("∂o₂/∂z", "o₂(1 − o₂)", o[1] * (1 - o[1])))
-do2.prove("z", slope(of: paths.cost(ofSums:), at: z, nudging: 1), bySums[1])
-show(do2)
-let deltaO2 = do2.result
+let deltaO2 = (o[1] - targets[1]) * o[1] * (1 - o[1])
+show("δ of o₂ =", decimal(deltaO2, places: 9))
 
-//: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths, and the effects
-//: **add up**. This sum over paths is all that is new. o₁ wants h₁ one way, o₂ wants it the other:
+//: Now h₁. It feeds both outputs, so a nudge to it reaches the cost by two paths. Do the two
+//: effects add, or multiply? And do both outputs want the same of h₁?
 
-let byH = compilerSlopes(ofHidden: h, in: paths)
+let byH = paths.slopesByCompiler(ofHidden: h)
 
 var dh1 = Derivation("∂C/∂h₁", places: 9)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
@@ -377,15 +357,13 @@ dh1.add(Factor("w₇", w[6]), Factor("δ of o₂", deltaO2))
 dh1.prove("h₁", slope(of: paths.cost(ofHidden:), at: h, nudging: 0), byH[0])
 show(dh1)
 
-var dh2 = Derivation("∂C/∂h₂", places: 9)
-dh2.add(Factor("w₆", w[5]), Factor("δ of o₁", deltaO1))
-dh2.add(Factor("w₈", w[7]), Factor("δ of o₂", deltaO2))
-dh2.prove("h₂", slope(of: paths.cost(ofHidden:), at: h, nudging: 1), byH[1])
-show(dh2)
+let dh2 = w[5] * deltaO1 + w[7] * deltaO2
+show("∂C/∂h₂ =", decimal(dh2, places: 9))
 
-//: From there on it is a chain again. A weight of the first layer, w₁, with all that leads to it:
+//: The effects **add up**, and this sum over paths is all that is new. o₁ wants h₁ one way, o₂ the
+//: other. From there on it is a chain again. A weight of the first layer, w₁:
 
-let byW = compilerSlopes(ofWeights: w, in: paths)
+let byW = paths.slopesByCompiler(ofWeights: w)
 
 var dwOne = Derivation("∂C/∂w₁", places: 9)
 dwOne.add(
@@ -401,7 +379,7 @@ show(dwOne)
 //: weights only; the biases stay.)
 
 let deltaH1 = dh1.result * h[0] * (1 - h[0])
-let deltaH2 = dh2.result * h[1] * (1 - h[1])
+let deltaH2 = dh2 * h[1] * (1 - h[1])
 
 let slopes = [
   inputs[0] * deltaH1, inputs[1] * deltaH1,
@@ -443,8 +421,7 @@ early[3] -= 0.5 * wrong2 * inputs[1]
 show("updates too early:", decimal(paths.cost(ofWeights: early), places: 9))
 show("done right:       ", decimal(after, places: 9))
 
-//: The difference is small here, because the step is small. But what was followed for w₁ to w₄ is
-//: not the slope of the cost. Hold it against a nudge:
+//: The difference is small, because the step is small. But is what w₁ followed the slope of C?
 
 var tooEarly = Derivation("∂C/∂w₁, with a changed w₅ and w₇", places: 9)
 tooEarly.add(Factor("x₁", inputs[0]), Factor("wrong δ of h₁", wrong1))
@@ -452,14 +429,13 @@ tooEarly.check(
   "nudging w₁ gives", slope(of: paths.cost(ofWeights:), at: w, nudging: 0))
 show(tooEarly)
 
-//: > **Careful:** All deltas first, then all updates. The whole gradient belongs to one place on
-//: > the hill; take it all before you move.
+//: > **Careful:** The whole gradient belongs to one place on the hill. Take it all before you move.
 //:
 //: ## The same with matrices
 //:
 //: With W [receivers, senders], chapter 2's shorthand works backwards too. Forward, row j of W
 //: gathers what neuron j receives. Backward, column k of W gathers what neuron k has sent: the sum
-//: over paths is a product with Wᵀ, W turned over. On paper:
+//: over paths is a product with Wᵀ, W transposed. On paper, with the ½ in the cost:
 //:
 //: - at the output: δ² is (a² − y) times σ′(z²), neuron by neuron
 //: - one layer back: δ¹ is (W²)ᵀ δ² times σ′(z¹), neuron by neuron
@@ -496,8 +472,8 @@ show("∂C/∂W² =", slopes2)
 show(
   Listing("Sources/Network/Backpropagation.swift", "public func gradient"))
 
-//: Does it agree with what we did by hand? (`.halfSquared` is the cost with ½ in front. `values`
-//: are a tensor's numbers, row after row.)
+//: Does it agree with what we did by hand, and with the matrices? (`.halfSquared` is the cost with
+//: ½ in front. `values` are a tensor's numbers, row after row.)
 
 let first = Layer(w: W1, b: bias1, activation: .sigmoid)
 let second = Layer(w: W2, b: bias2, activation: .sigmoid)
@@ -505,15 +481,12 @@ let library = Network(layers: [first, second], cost: .halfSquared)
 let found = library.gradient(
   x: x.reshaped(to: [1, 2]), y: wanted.reshaped(to: [1, 2]))
 
-var threeWays = Table(
-  "weight", "by hand", "by matrices", "by the library", places: 7)
-let byMatrices = slopes1.values + slopes2.values
+var bothWays = Table("weight", "by hand", "by the library", places: 7)
 let byLibrary = found.w[0].values + found.w[1].values
 for i in 0..<8 {
-  threeWays.add(
-    "w" + lowered(i + 1), slopes[i], byMatrices[i], byLibrary[i])
+  bothWays.add("w" + lowered(i + 1), slopes[i], byLibrary[i])
 }
-show(threeWays)
+show(bothWays)
 show("∂C/∂W¹ the same, to the last digit:", found.w[0] == slopes1)
 show("∂C/∂W² the same, to the last digit:", found.w[1] == slopes2)
 
@@ -526,9 +499,8 @@ let slopesOfFresh = fresh.gradient(x: image, y: target)
 
 var proofs = Table("output", "δ", "by nudging", places: 3)
 for j in 0..<10 {
-  proofs.add(
-    j, slopesOfFresh.delta[2][0, j],
-    nudging.slope(ofBias: j, inLayer: 2))
+  let nudged = nudging.slope(ofBias: j, inLayer: 2)
+  proofs.add(j, slopesOfFresh.delta[2][0, j], nudged)
 }
 show(proofs)
 show("slopes in the gradient:", fresh.parameterCount)
@@ -538,7 +510,7 @@ show("slopes in the gradient:", fresh.parameterCount)
 
 var pulls = Picture(
   "How the cost changes with the weights of two hidden neurons",
-  caption: "Each is the digit, times its δ, on a scale of its own.")
+  caption: "Each is on a scale of its own.")
 for j in [0, 2] {
   let pull = slopesOfFresh.w[0].row(j).reshaped(to: [28, 28])
   pulls.add("neuron \(j + 1)", pull, signed: true)
@@ -546,10 +518,12 @@ for j in [0, 2] {
 }
 show(pulls)
 
-//: ## One example misleads
+//: Each is the digit, times its δ.
+//:
+//: ## One example alone
 //:
 //: Descend on this one digit alone, a hundred steps. (`descend` moves every weight and bias against
-//: its slope, as section 7 did. `for _` only counts.)
+//: its slope, as section 7 did.)
 
 var misled = fresh
 for _ in 1...100 {
@@ -566,29 +540,26 @@ show("and now is read as", misled.guesses(image)[0])
 let other = (label + 3) % 10
 let stranger = Example(of: other, in: digits)
 let said = misled.guesses(stranger.image)[0]
-show(
-  stranger.picture(
-    "Another digit for the network that saw only one",
-    "a \(other), read as \(said)"))
+let title = "Another digit for the network that saw only one"
+show(stranger.picture(title, "a \(other), read as \(said)"))
 
 let thousand = digits.first(1000)
 let calls = times(label, in: misled.guesses(thousand.images))
 show("of 1000 digits, called a \(label):", calls)
 
-//: A network that is rewarded for one answer only learns to give that answer. The cost that matters is
-//: the **average** over many examples, and its gradient is the average of theirs. The slopes of the ten
-//: output biases for two examples, their mean, and what the library says of both at once:
+//: A network that is rewarded for one answer only learns to give that answer. The cost that matters
+//: is the **average** over many examples, and its gradient is the average of theirs. The slopes of
+//: the ten output biases for two examples, their mean, and what the library says of both at once:
 
 let slopesOfOther = fresh.gradient(x: stranger.image, y: stranger.target)
+let places = [example.place, stranger.place]
 let pair = fresh.gradient(
-  x: digits.images.rows([example.place, stranger.place]),
-  y: digits.targets.rows([example.place, stranger.place]))
+  x: digits.images.rows(places), y: digits.targets.rows(places))
 
 var means = Table(
   "output", "the \(label)", "the \(other)", "mean", "both at once")
 for j in 0..<10 {
-  let one = slopesOfFresh.b[2][j]
-  let two = slopesOfOther.b[2][j]
+  let (one, two) = (slopesOfFresh.b[2][j], slopesOfOther.b[2][j])
   means.add(j, one, two, (one + two) / 2, pair.b[2][j])
 }
 show(means)

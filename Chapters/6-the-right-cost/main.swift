@@ -17,10 +17,10 @@ func sigmoid(_ z: Double) -> Double {
 
 //: ## Logistic regression
 //:
-//: A single sigmoid neuron with another cost is called **logistic regression**. Its cost is made
-//: for answers that are yes (1) or no (0): C = −ln a if the answer should be yes, −ln(1 − a) if it
-//: should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part is
-//: gone, where y is 0 the first. It is called the **binary cross-entropy**. (ln is the natural
+//: A single sigmoid neuron with another cost is logistic regression, as in chapter 4. The cost is
+//: made for answers that are yes (1) or no (0): C = −ln a if the answer should be yes, −ln(1 − a)
+//: if it should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part
+//: is gone, where y is 0 the first. It is called the **binary cross-entropy**. (ln is the natural
 //: logarithm; it undoes a power of e. Swift calls it `log`.)
 
 let q = [0.5, -0.25, 0.0]  // w₁, w₂, b
@@ -34,7 +34,7 @@ func logisticCost(_ q: [Double]) -> Double {
 
 let zq = q[0] * features[0] + q[1] * features[1] + q[2]
 let aq = sigmoid(zq)
-let logistic = compilerSlopes(ofLogistic: q, x: features, target: yes)
+let logistic = compilerSlopes(of: { logisticCost($0) }, at: q)
 show("z =", zq, " a =", aq, " C =", logisticCost(q))
 
 //: The slope of ln a is 1/a, so ∂C/∂a = −y/a + (1 − y)/(1 − a). Over one denominator that is (a −
@@ -49,16 +49,12 @@ dz.check("nudging b gives", slope(of: logisticCost, at: q, nudging: 2))
 dz.check("the Swift compiler gives", logistic[2])
 show(dz)
 
+var dw = Table("weight", "(a − y) x", "by nudging")
 for i in 0..<2 {
-  var dw = Derivation("∂C/∂w" + lowered(i + 1))
-  dw.add(
-    Factor("x" + lowered(i + 1), features[i]), Factor("(a − y)", aq - yes))
-  dw.check(
-    "nudging w" + lowered(i + 1) + " gives",
-    slope(of: logisticCost, at: q, nudging: i))
-  dw.check("the Swift compiler gives", logistic[i])
-  show(dw)
+  let nudged = slope(of: logisticCost, at: q, nudging: i)
+  dw.add("w" + lowered(i + 1), (aq - yes) * features[i], nudged)
 }
+show(dw)
 
 //: That is why σ′ seems to be "missing" in formulas with cross-entropy. It is not forgotten; it has
 //: cancelled.
@@ -84,11 +80,10 @@ func shareCost(_ z: [Double]) -> Double {
 let ps = shares(sums)
 show("cost:", shareCost(sums))
 
-var classes = Table("z", "p", "y", "p − y", "by nudging")
+var classes = Table("z", "p", "y", "slope, by nudging")
 for i in 0..<3 {
-  classes.add(
-    sums[i], ps[i], wantedShares[i], ps[i] - wantedShares[i],
-    slope(of: shareCost, at: sums, nudging: i))
+  let nudged = slope(of: shareCost, at: sums, nudging: i)
+  classes.add(sums[i], ps[i], wantedShares[i], nudged)
 }
 show(classes)
 
@@ -96,17 +91,7 @@ show(classes)
 //: z₁. A power of e is its own slope, so when one z moves, the slope of S is that z's power of e.
 //: The slope of ln S is the same divided by S, which is the share p. And z₁, the right one, has −1
 //: besides.
-
-let byShares = compilerSlopes(ofShares: sums)
-
-var rightOne = Derivation("∂C/∂z₁")
-rightOne.add(Factor("p₁", ps[0]))
-rightOne.add(Factor("−y₁", -wantedShares[0]))
-rightOne.check(
-  "nudging z₁ gives", slope(of: shareCost, at: sums, nudging: 0))
-rightOne.check("the Swift compiler gives", byShares[0])
-show(rightOne)
-
+//:
 //: So softmax and its cross-entropy belong together, as the sigmoid and the binary one do. How dear
 //: is an answer, with each cost? Take one output that should be 1:
 
@@ -162,8 +147,7 @@ func run(
 
 var saturated = Plot(
   "A neuron that should learn to say 0", x: "step", y: "a",
-  from: 0, to: 300, bottom: 0, top: 1,
-  caption: "With the squared cost, the surer it is, the slower it learns.")
+  from: 0, to: 300, bottom: 0, top: 1, caption: "Which one falls last?")
 saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squareDelta))
 saturated.add("squared, 2 and 2", line: run([2, 2], squareDelta))
 saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], entropyDelta))
@@ -181,8 +165,8 @@ for start in [[0.6, 0.9], [2.0, 2.0]] {
 show(ends)
 
 //: A **saturated** neuron sits where the sigmoid is flat. With the squared cost, its delta is
-//: multiplied by σ′, which is nearly 0 there. With cross-entropy only a − y is left, and a neuron
-//: that is more wrong learns faster.
+//: multiplied by σ′, which is nearly 0 there: the surer it is, the slower it learns. With
+//: cross-entropy only a − y is left, and a neuron that is more wrong learns faster.
 //:
 //: ## A formula with a slip
 //:
@@ -202,29 +186,29 @@ show("with slip:", slip(0.9))
 
 //: A good answer is dear. And where is the bottom of the hill? Try 999 answers between 0 and 1:
 
-var bestRight = 0.001
-var bestSlip = 0.001
-for i in 1..<1000 {
-  let p = Double(i) / 1000
-  if right(p) < right(bestRight) {
-    bestRight = p
+func lowest(_ price: (Double) -> Double) -> Double {
+  var best = 0.001
+  for i in 2..<1000 {
+    let p = Double(i) / 1000
+    if price(p) < price(best) {
+      best = p
+    }
   }
-  if slip(p) < slip(bestSlip) {
-    bestSlip = p
-  }
+  return best
 }
-show("of the p tried, lowest when right:", bestRight)
-show("of the p tried, lowest with slip: ", bestSlip)
+
+show("of the p tried, lowest when right:", lowest(right))
+show("of the p tried, lowest with slip: ", lowest(slip))
 
 var slipped = Plot(
   "The price of an answer p that should be 1", x: "p", y: "C",
-  from: 0.02, to: 0.98, bottom: 0, top: 6,
-  caption: "Descent on the wrong one stops at a third, and looks healthy.")
+  from: 0.02, to: 0.98, bottom: 0, top: 6, caption: "Where is the bottom?")
 slipped.add("−ln p", right)
 slipped.add("with the slip", slip)
 show(slipped)
 
 //: With a pencil: the slope is −1/p + 2/(1 − p), and that is 0 where 1 − p = 2p, at one third.
+//: Descent on the wrong cost stops there, and looks healthy.
 //:
 //: > **Careful:** A network trained with the wrong formula does learn something: to answer one
 //: > third where it should say 1. Nothing crashes. (With y = 0 the formula happens to be right.)
@@ -233,9 +217,10 @@ show(slipped)
 //: ## A network learns XOR
 //:
 //: In chapter 1, one neuron could not compute XOR, and three could, with weights chosen by hand.
-//: Now the three find their own. The examples are the four rows of the truth table. All weights and
-//: biases begin as random numbers around 0, two thirds of them between −1 and 1; `.large` is the
-//: library's name for that.
+//: Now three are to find their own: two hidden ones, h₁ and h₂, and the output a, as in chapter 2's
+//: picture of 2-2-1. The examples are the four rows of the truth table. All nine weights and biases
+//: begin as random numbers around 0, most of them between −1 and 1 (`.large` is the library's name
+//: for that):
 
 let rate = knob("rate", 4.0, "how far each step goes", from: 0, to: 100)
 let steps = knob("steps", 1000, "how often XOR steps", from: 1, to: 5000)
@@ -250,14 +235,6 @@ let xor = Tensor([[0], [1], [1], [0]])
 var random = Generator(seed: seed())
 var network = Network([2, 2, 1], cost: cost, start: .large, using: &random)
 
-var sketch = Diagram("2-2-1: the smallest network that can do it")
-sketch.add("input", 2, labels: ["x₁", "x₂"])
-sketch.add("hidden", 2, labels: ["h₁", "h₂"])
-sketch.add("output", 1, labels: ["a"])
-show(sketch)
-
-//: Its nine numbers, before:
-
 show(weights(of: network))
 
 //: Now the loop that all of this was for: find all slopes, step against them, again. Each step uses
@@ -267,21 +244,17 @@ show(weights(of: network))
 
 var falls = Table("step", "cost", "0, 0", "0, 1", "1, 0", "1, 1")
 var heights: [(Double, Double)] = []
-
-func look(after step: Int) {
+for step in 0...steps {
   let a = network(inputs)
   let c = network.cost(x: inputs, y: xor)
   heights.append((Double(step), c))
   if [0, 1, 10, 30, 100, 300, steps].contains(step) {
     falls.add(step, c, a[0, 0], a[1, 0], a[2, 0], a[3, 0])
   }
-}
-
-look(after: 0)
-for step in 1...steps {
-  let gradient = network.gradient(x: inputs, y: xor)
-  network.descend(gradient, rate: Float(rate))
-  look(after: step)
+  if step < steps {
+    let gradient = network.gradient(x: inputs, y: xor)
+    network.descend(gradient, rate: Float(rate))
+  }
 }
 show("should be:  0, 1, 1, 0")
 show(falls)
@@ -289,12 +262,12 @@ show(falls)
 var fall = Plot(
   "The cost of XOR, step by step", x: "step", y: "C",
   from: 0, to: Double(steps), bottom: 0,
-  caption: "On level stretches the cost hardly changes.")
+  caption: "Where is it steep, and where nearly level?")
 fall.add("cost", line: heights)
 show(fall)
 
-let right = network.accuracy(x: inputs, y: xor) * 4
-show("answers on the right side of ½:", right, "of 4")
+let share = network.accuracy(x: inputs, y: xor)
+show("answers on the right side of ½:", 4 * share, "of 4")
 
 //: The nine numbers, after:
 
@@ -324,13 +297,19 @@ show("a is ", logic(outputLayer(inputs).values), "of h₁ and h₂")
 //:
 //: ## A run that gets stuck
 //:
-//: Was that luck? Let fifty networks learn, from fifty other starts. (`train` takes the same steps,
-//: only faster. Chapter 7 looks into it.)
+//: Was that luck? Let fifty networks learn, from the starts 1 to 50. How many will have all four
+//: right? (`train` takes the same steps, only faster. An **epoch** is once through all examples: as
+//: each step uses all four, it is one step. The network can be `enlarged` before it learns; at
+//: first the factor is 1.)
 
-func taught(_ start: Int, hidden: Int, _ cost: Cost) -> Network {
+func taught(
+  _ start: Int, hidden: Int, _ cost: Cost, steps: Int = steps,
+  rate: Double = rate, factor: Float = 1
+) -> Network {
   var random = Generator(seed: UInt64(start))
-  var network = Network(
+  let fresh = Network(
     [2, hidden, 1], cost: cost, start: .large, using: &random)
+  var network = enlarged(fresh, factor)
   network.train(
     x: inputs, y: xor,
     Training(epochs: steps, batch: 4, rate: Float(rate)), using: &random)
@@ -405,21 +384,26 @@ show("right:   ", patient.accuracy(x: inputs, y: xor) * 4, "of 4")
 //: to one of them may look different to another? Guess before you look: how many of fifty have all
 //: four right?
 
-var remedies = Table("hidden neurons", "squared", "cross-entropy")
-for hidden in [2, 3, 4, 8] {
-  var learned = [0, 0]
+func learners(
+  _ hidden: Int, _ cost: Cost, steps: Int = steps,
+  rate: Double = rate, factor: Float = 1
+) -> Int {
+  var count = 0
   for start in 1...50 {
-    let both = [
-      taught(start, hidden: hidden, .squared),
-      taught(start, hidden: hidden, .binaryCrossEntropy),
-    ]
-    for i in 0..<2 {
-      if both[i].accuracy(x: inputs, y: xor) == 1 {
-        learned[i] += 1
-      }
+    let network = taught(
+      start, hidden: hidden, cost, steps: steps, rate: rate, factor: factor)
+    if network.accuracy(x: inputs, y: xor) == 1 {
+      count += 1
     }
   }
-  remedies.add(hidden, learned[0], learned[1])
+  return count
+}
+
+var remedies = Table("hidden neurons", "squared", "cross-entropy")
+for hidden in [2, 3, 4, 8] {
+  remedies.add(
+    hidden, learners(hidden, .squared),
+    learners(hidden, .binaryCrossEntropy))
 }
 show(remedies)
 
@@ -431,7 +415,8 @@ show(remedies)
 //:
 //: XOR has four examples. Here are a hundred, in two moons. Half a circle without sines: for u from
 //: −1 to 1, the point with x = 2u/(1 + u²) and y = (1 − u²)/(1 + u²) lies on the circle whose x² +
-//: y² is 1. Each is moved a little by chance, and the second moon is turned over.
+//: y² is 1. The second moon is turned over, both are moved into each other, and each point is moved
+//: a little by chance.
 
 var chance = Generator(seed: seed())
 var upper: [(Double, Double)] = []
@@ -478,7 +463,7 @@ for point in points {
   numbers.append(Float(point.1))
 }
 let x = Tensor(numbers).reshaped(to: [100, 2])
-let ones = Tensor(repeating: 1, shape: [50, 1])
+let ones = Tensor(repeating: 1, shape: [50])
 let y = Tensor(ones.values + (0 * ones).values).reshaped(to: [100, 1])
 
 func emptyMap(_ title: String, _ caption: String) -> DecisionMap {
@@ -507,9 +492,9 @@ show("cost: ", line.cost(x: x, y: y))
 
 //: ## The map, epoch by epoch
 //:
-//: Put a hidden layer between. An **epoch** is once through all examples; here that is one step. On
-//: a terminal, `swift run chapter6 --section 8 --animate` plays the map as it changes. How far will
-//: it be after ten epochs? After a hundred?
+//: Put a hidden layer between. Again each step is an epoch. The page draws maps, six at most, where
+//: the cost has fallen by a quarter; on a terminal, `swift run chapter6 --section 8 --animate`
+//: plays all of them. How far will it be after ten epochs? After a hundred?
 
 let hidden = knob("hidden", 4, "hidden neurons", from: 1, to: 32)
 let epochs = knob("epochs", 1000, "epochs", from: 1, to: 5000)
@@ -524,11 +509,16 @@ func studentSays(_ p: Tensor) -> Float {
 var decisions = emptyMap(
   "What the network says", "Compare the first map with the last.")
 var report = Table("epoch", "cost", "right of 100")
+var drawn = student.cost(x: x, y: y)  // the cost at the last map
 for epoch in 0...epochs {
   if isWorthALook(epoch) || epoch == epochs {
-    decisions.add("epoch \(epoch)", frame: studentSays)
-    report.add(
-      epoch, student.cost(x: x, y: y), student.accuracy(x: x, y: y) * 100)
+    let c = student.cost(x: x, y: y)
+    let isNews = epoch == 0 || epoch == epochs || c < 0.75 * drawn
+    if isNews {
+      drawn = c
+    }
+    decisions.add("epoch \(epoch)", onPage: isNews, frame: studentSays)
+    report.add(epoch, c, student.accuracy(x: x, y: y) * 100)
   }
   if epoch < epochs {
     student.descend(student.gradient(x: x, y: y), rate: Float(rate))
@@ -537,8 +527,8 @@ for epoch in 0...epochs {
 show(decisions)
 show(report)
 
-//: Out of what is this line made? Each hidden neuron is still one neuron, and has its own
-//: straight line. The map of each:
+//: Out of what is this line made? Each hidden neuron is still one neuron, and has its own straight
+//: line. Their maps (six at most):
 
 var parts = emptyMap(
   "What the hidden neurons say", "The output puts straight lines together.")
@@ -558,41 +548,21 @@ show(parts)
 //: not suit the other, so there are four. How many of fifty have all four right?
 
 var race = Table("start", "rate", "squared", "cross-entropy")
-var better = [0, 0]  // rows in which each learned more often
 for factor: Float in [1, 4] {
-  for rate: Float in [1, 2, 4, 8] {
-    var learned = [0, 0]
-    for start in 1...50 {
-      for i in 0..<2 {
-        var random = Generator(seed: UInt64(start))
-        let fresh = Network(
-          [2, 4, 1], cost: [.squared, .binaryCrossEntropy][i],
-          start: .large, using: &random)
-        var runner = enlarged(fresh, factor)
-        runner.train(
-          x: inputs, y: xor, Training(epochs: 500, batch: 4, rate: rate),
-          using: &random)
-        if runner.accuracy(x: inputs, y: xor) == 1 {
-          learned[i] += 1
-        }
-      }
-    }
-    race.add(
-      factor == 1 ? "as it comes" : "4 times as large", rate,
-      learned[0], learned[1])
-    if learned[0] != learned[1] {
-      better[learned[0] > learned[1] ? 0 : 1] += 1
-    }
+  for rate in [1.0, 2, 4, 8] {
+    let squared = learners(
+      4, .squared, steps: 500, rate: rate, factor: factor)
+    let entropy = learners(
+      4, .binaryCrossEntropy, steps: 500, rate: rate, factor: factor)
+    let start = factor == 1 ? "as it comes" : "4 times as large"
+    race.add(start, rate, squared, entropy)
   }
 }
 show(race)
-show("rows in which the squared cost learned more often:", better[0])
-show("rows in which the cross-entropy did:              ", better[1])
 
 //: What it cures is the *last* neuron: there σ′ cancels, and a lost answer is a strong pull. On the
-//: way back each hidden neuron still multiplies by its own σ′, whatever the cost; and no cost parts
-//: what the hidden neurons have made the same. Right cost, good start, enough neurons: each mends
-//: another thing.
+//: way back each hidden neuron still multiplies by its own σ′, whatever the cost. Right cost, good
+//: start, enough neurons: each mends another thing.
 //:
 //: You have now computed every kind of slope that chapter 7 needs, and seen a network learn. There
 //: it happens thousands of times in each pass over the digits, and takes a moment.

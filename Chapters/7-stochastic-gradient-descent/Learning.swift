@@ -10,7 +10,7 @@ func freshNetwork(
   _ sizes: [Int], activation: String, cost: String, start: String, using random: inout Generator
 ) -> Network {
   guard let hidden = Activation(rawValue: activation), let start = Start(rawValue: start),
-    let cost = Cost(word: cost)
+    let cost = Cost.allCases.first(where: { $0.word == cost })
   else {
     fatalError("there is no network with \(activation), \(cost) and \(start)")
   }

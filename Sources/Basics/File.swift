@@ -21,13 +21,9 @@ public enum File {
     }
   }
 
-  /// Reads a file whole.
+  /// All bytes of a file, or a ``Failure`` that says why they cannot be read.
   ///
-  /// - Parameters:
-  ///   - path: The file's name.
-  ///   - advice: What to do if there is none, as in "name a drawing in the format PGM".
-  /// - Returns: All its bytes.
-  /// - Throws: A ``Failure``: the file is missing, is a folder, is not permitted, cannot be read.
+  /// Its sentence ends with the advice, as in "name a drawing in the format PGM".
   public static func bytes(of path: String, orElse advice: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw unreadable(path, SystemError(), advice) }

@@ -23,9 +23,7 @@ public func writeToStandardError(_ text: String) {
 
 /// What the system said was the matter, in its own number.
 struct SystemError: Error {
-  let code: Int32
-
-  init(code: Int32 = errno) { self.code = code }
+  var code = errno
 
   /// The same in words, such as "No space left on device".
   var reason: String { String(cString: strerror(code)) }

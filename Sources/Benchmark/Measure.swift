@@ -2,8 +2,7 @@
 
 /// How long something takes, in seconds.
 func seconds(_ work: () -> Void) -> Double {
-  let clock = ContinuousClock()
-  return clock.measure(work) / .seconds(1)
+  ContinuousClock().measure(work) / .seconds(1)
 }
 
 /// Several measurements of one thing, in seconds.

@@ -3,12 +3,8 @@
 extension Panel {
   /// Puts the output's δ = factor · (a − y) · σ′(z) / n in the first n rows.
   ///
-  /// - Parameters:
-  ///   - y: What is wanted, a matrix that lies row after row.
-  ///   - rows: The n rows of y.
-  ///   - a: What the output is instead, [n or more, columns].
-  ///   - factor: What the cost brings along.
-  ///   - curve: σ, the curve whose slope goes into δ.
+  /// What is wanted are n rows of y, a matrix that lies row after row; a [n or more, columns] is the
+  /// output instead. The cost brings the factor along.
   package mutating func setDelta(
     y: [Float], rows: ArraySlice<Int>, a: borrowing Panel, factor: Float, slopeOf curve: Curve
   ) {

@@ -51,8 +51,11 @@ package struct Panel: ~Copyable {
     if values.count != rows * columns {
       fatalError("a panel of [\(rows), \(columns)] does not hold \(values.count) numbers")
     }
-    for i in 0..<rows {
-      for j in 0..<columns { memory[i &* stride &+ j] = values[i &* columns &+ j] }
+    values.withUnsafeBufferPointer { values in
+      for i in 0..<rows {
+        let (row, source) = (memory + i * stride, i * columns)
+        for j in 0..<columns { row[j] = values[source &+ j] }
+      }
     }
   }
 

@@ -28,13 +28,9 @@ package struct Parameters: ~Copyable {
     self.values = values
   }
 
-  /// One step of weights against their slopes, xᵀ · δ.
+  /// One step of weights against their slopes, xᵀ · δ, for n rows of x and δ [n or more, out].
   ///
-  /// - Parameters:
-  ///   - x: A matrix [any, in] that lies row after row.
-  ///   - rows: Some of its rows, [n], and the columns that are worth reading.
-  ///   - delta: [n or more, out].
-  ///   - update: How far, and what else pulls.
+  /// Of x, a matrix [any, in] that lies row after row, only the columns worth reading are read.
   package mutating func descend(
     x: [Float], rows: borrowing Rows, delta: borrowing Panel, by update: Update
   ) {

@@ -1,12 +1,8 @@
 // The matrix product x · w of rows that are read where they lie.
 
-/// Puts x · w in the first rows of z.
+/// Puts x · w in the first n rows of z [n or more, columns], for n rows of x and w [k, columns].
 ///
-/// - Parameters:
-///   - x: A matrix [any, k] that lies row after row.
-///   - rows: Some of its rows, [n], and the columns that are worth reading.
-///   - w: [k, columns].
-///   - z: [n or more, columns].
+/// Of x, a matrix [any, k] that lies row after row, only the columns worth reading are read.
 package func multiply(
   _ x: [Float], rows: borrowing Rows, by w: borrowing Panel, into z: inout Panel
 ) {

@@ -21,13 +21,7 @@ public struct Digits: Sendable {
   /// How many columns of pixels a picture has.
   public let columns: Int
 
-  /// A set from its pictures and labels.
-  ///
-  /// - Parameters:
-  ///   - images: [count, rows · columns].
-  ///   - labels: One for each picture, from 0 to 9.
-  ///   - rows: Rows of pixels of one picture.
-  ///   - columns: Columns of pixels of one picture.
+  /// A set from its pictures [count, rows · columns], and a label from 0 to 9 for each.
   public init(images: Tensor, labels: [Int], rows: Int = 28, columns: Int = 28) {
     if images.shape != [labels.count, rows * columns] {
       fatalError(

@@ -19,10 +19,7 @@ extension Digits {
     try Digits(folder: folder, part: "train")
   }
 
-  /// The digits to be examined on in some folder that has files in the form, and with the names, of
-  /// MNIST's four.
-  ///
-  /// A file that is missing or damaged throws a ``Failure`` that says so.
+  /// The digits to be examined on in such a folder; see ``train(in:)``.
   public static func test(in folder: String) throws -> Digits {
     try Digits(folder: folder, part: "t10k")
   }

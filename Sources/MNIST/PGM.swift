@@ -24,11 +24,6 @@ struct PGM {
     return try file.picture()
   }
 
-  private init(bytes: [UInt8], path: String) {
-    self.bytes = bytes
-    self.path = path
-  }
-
   private mutating func picture() throws -> Tensor {
     let kind = String(decoding: bytes.prefix(2), as: UTF8.self)
     guard kind == "P2" || kind == "P5" else {

@@ -33,12 +33,6 @@ public enum Cost: String, CaseIterable, Sendable {
     }
   }
 
-  /// The cost with this word, if there is one.
-  public init?(word: String) {
-    guard let cost = Cost.allCases.first(where: { $0.word == word }) else { return nil }
-    self = cost
-  }
-
   /// The activation of the outputs that the course puts before this cost.
   public var output: Activation { self == .categoricalCrossEntropy ? .softmax : .sigmoid }
 

@@ -39,8 +39,7 @@ extension Network {
 
   /// The mean cost of the examples x [batch, in] when y [batch, out] is wanted.
   public func cost(x: Tensor, y: Tensor) -> Double {
-    let output = layers.dropLast().reduce(into: x) { $0 = $1.forward($0).a }
-    let last = layers[layers.count - 1].forward(output)
+    let last = forward(x)[layers.count - 1]
     return cost(z: last.z, a: last.a, y: y)
   }
 

@@ -69,13 +69,8 @@ public struct Network: Equatable, Sendable {
 
   /// A fresh network.
   ///
-  /// - Parameters:
-  ///   - sizes: How many neurons each layer has, beginning with the inputs: `[784, 16, 16, 10]`.
-  ///   - hidden: The activation of all layers but the last.
-  ///   - output: The activation of the last layer.
-  ///   - cost: How wrong an output is.
-  ///   - start: How weights and biases are drawn.
-  ///   - generator: Where the random numbers come from.
+  /// The `sizes` are how many neurons each layer has, beginning with the inputs. The last layer has
+  /// the activation `output`, all others `hidden`.
   public init(
     _ sizes: [Int], hidden: Activation = .sigmoid, output: Activation = .sigmoid,
     cost: Cost = .squared, start: Start = .small, using generator: inout Generator

@@ -9,7 +9,7 @@ import Tensor
 /// The settings of one published result.
 struct Experiment {
   let name: String
-  let published: String
+  var published = "–"
   var remade = "–"
   var hidden: [Int]
   var cost = Cost.halfSquared
@@ -33,27 +33,24 @@ struct Experiment {
     var random = Generator(seed: seed)
     var network = Network(
       [784] + hidden + [10], output: cost.output, cost: cost, start: start, using: &random)
-    let (x, y) = (digits.images, digits.targets)
-    let answers = test.targets
     let settings = Training(epochs: epochs, rate: rate, lambda: lambda)
     var bar = ProgressBar(total: epochs * digits.count, of: "digits")
     var outcome = Outcome(seed: seed)
     network.train(
-      x: x, y: y, settings, using: &random,
+      x: digits.images, y: digits.targets, settings, using: &random,
       afterBatch: { progress in
         bar.update("\(name), seed \(seed), epoch \(progress.epoch)", done: progress.total)
         return true
       },
       afterEpoch: { _, network in
-        outcome.scores.append(100 * network.accuracy(x: test.images, y: answers))
+        outcome.scores.append(100 * network.accuracy(x: test.images, y: test.targets))
       })
     bar.finish("\(name), seed \(seed)")
-    var (wrong, all) = ([Int](repeating: 0, count: 10), [Int](repeating: 0, count: 10))
-    for (label, guess) in zip(test.labels, network.guesses(test.images)) {
-      all[label] += 1
-      if guess != label { wrong[label] += 1 }
+    let guesses = network.guesses(test.images)
+    outcome.lost = (0..<10).filter { digit in
+      let places = test.labels.indices.filter { test.labels[$0] == digit }
+      return 2 * places.count { guesses[$0] != digit } > places.count
     }
-    outcome.lost = (0..<10).filter { 2 * wrong[$0] > all[$0] }
     return outcome
   }
 

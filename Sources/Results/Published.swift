@@ -6,24 +6,18 @@
 
 let experiments = [
   Experiment(
-    name: "784-30-10, squared, large", published: "95.42",
-    remade: "95.22, 94.98, 95.26",
+    name: "784-30-10, squared, large", published: "95.42", remade: "95.22, 94.98, 95.26",
     hidden: [30], rate: 3),
   Experiment(
-    name: "784-30-10, squared, small", published: "–", remade: "95.73", hidden: [30],
-    start: .small, rate: 3),
+    name: "784-30-10, squared, small", remade: "95.73", hidden: [30], start: .small, rate: 3),
   Experiment(
-    name: "784-100-10, squared, large", published: "96.59",
-    remade: "76.01 (stranded outputs)", hidden: [100], rate: 3),
+    name: "784-100-10, squared, large", published: "96.59", remade: "76.01 (stranded outputs)",
+    hidden: [100], rate: 3),
   Experiment(
-    name: "784-100-10, squared, small", published: "–", remade: "97.86", hidden: [100],
-    start: .small, rate: 3),
+    name: "784-100-10, squared, small", remade: "97.86", hidden: [100], start: .small, rate: 3),
+  Experiment(name: "784-10, squared, large", remade: "74.85, 75.42", hidden: [], rate: 3),
   Experiment(
-    name: "784-10, squared, large", published: "–", remade: "74.85, 75.42", hidden: [],
-    rate: 3),
-  Experiment(
-    name: "784-10, squared, small", published: "–", remade: "91.77", hidden: [],
-    start: .small, rate: 3),
+    name: "784-10, squared, small", remade: "91.77", hidden: [], start: .small, rate: 3),
   Experiment(
     name: "784-30-10, CE, large", published: "95.49", remade: "95.13, 95.24",
     hidden: [30], cost: .binaryCrossEntropy, rate: 0.5),
@@ -43,14 +37,12 @@ let experiments = [
     name: "784-30-10, CE, 1,000 digits, λ = 0.1", published: "87.10", hidden: [30],
     cost: .binaryCrossEntropy, rate: 0.5, epochs: 400, lambda: 0.1, train: 1000),
   Experiment(
-    name: "784-16-16-10, squared, large",
-    published: "93.63", remade: "93.66, 94.18, 93.54",
+    name: "784-16-16-10, squared, large", published: "93.63", remade: "93.66, 94.18, 93.54",
     hidden: [16, 16], rate: 3),
   Experiment(
-    name: "784-16-16-10, squared, small", published: "–", remade: "94.51, 94.46",
-    hidden: [16, 16], start: .small, rate: 3),
+    name: "784-16-16-10, squared, small", remade: "94.51, 94.46", hidden: [16, 16], start: .small,
+    rate: 3),
   Experiment(
-    name: "784-16-16-10, softmax: chapter 7", published: "–",
-    hidden: [16, 16], cost: .categoricalCrossEntropy, start: .small, rate: 0.05, epochs: 20,
-    train: 60_000),
+    name: "784-16-16-10, softmax: chapter 7", hidden: [16, 16], cost: .categoricalCrossEntropy,
+    start: .small, rate: 0.05, epochs: 20, train: 60_000),
 ]

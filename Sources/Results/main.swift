@@ -7,7 +7,6 @@
 import Basics
 import Foundation
 import MNIST
-import Notebook
 import Tensor
 
 stopOnFailure {

@@ -19,7 +19,9 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
   let right = b.rank == 2 ? b : b.reshaped(to: [b.count, 1])
   let rows = Rows(count: left.shape[0], width: left.shape[1])
   var result = Panel(rows: left.shape[0], columns: right.shape[1])
-  multiply(left.values, rows: rows, by: Panel(right), into: &result)
+  multiply(
+    left.values, rows: rows,
+    by: Panel(rows: right.shape[0], columns: right.shape[1], values: right.values), into: &result)
   return Tensor(shape: shape, values: result.values)
 }
 
@@ -36,10 +38,4 @@ public func shapeRule(_ a: [Int], _ b: [Int]) -> String {
 private func productShape(_ a: [Int], _ b: [Int]) -> [Int]? {
   guard a.count <= 2, b.count <= 2, let columns = a.last, columns == b.first else { return nil }
   return Array(a.dropLast() + b.dropFirst())
-}
-
-extension Panel {
-  fileprivate init(_ matrix: Tensor) {
-    self.init(rows: matrix.shape[0], columns: matrix.shape[1], values: matrix.values)
-  }
 }

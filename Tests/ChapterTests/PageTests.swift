@@ -37,7 +37,7 @@ import Testing
     let questions = { (text: String) in text.filter { $0 == "?" }.count }
     #expect(
       questions(plain.output) == questions(rich.output),
-      "a letter has no spelling in Sources/Notebook/ASCII.swift")
+      "a letter has no spelling in Sources/Notebook/Terminal/ASCII.swift")
     expectSame(
       try await chapter.run(["--plain"]).output, plain.output, "--plain is not what LC_ALL=C gives")
   }

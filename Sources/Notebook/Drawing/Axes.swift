@@ -30,7 +30,8 @@ extension Frame {
     let ticks = x.ticks(atMost: max(3, min(8, columns / 8)))
     var rule = Array(repeating: Character("─"), count: columns)
     var labels = String(repeating: " ", count: margin + 1)
-    for (tick, text) in zip(ticks, ticks.map { paper.spell(decimal($0)) }) {
+    for tick in ticks {
+      let text = paper.spell(decimal(tick))
       let place = min(max(Int(x.position(tick) * Double(columns)), 0), columns - 1)
       rule[place] = "┬"
       let start = margin + 1 + max(0, min(place - text.count / 2, columns - text.count))
@@ -38,13 +39,11 @@ extension Frame {
         labels = padded(trimmedEnd(labels), to: start) + text + " "
       }
     }
-    let corner = String(repeating: " ", count: margin) + "└"
-    let room = margin + 1 + columns - visibleWidth(labels)
-    let last =
-      room < name.count
-      ? [trimmedEnd(labels), padded(paper.spell(name), to: margin + 1 + columns, .right)]
-      : [labels + padded(paper.spell(name), to: room, .right)]
-    return [paper.spell(corner + String(rule))] + last
+    let line = paper.spell(String(repeating: " ", count: margin) + "└" + String(rule))
+    let (width, spelt) = (margin + 1 + columns, paper.spell(name))
+    let room = width - labels.count
+    if room < spelt.count { return [line, trimmedEnd(labels), padded(spelt, to: width, .right)] }
+    return [line, labels + padded(spelt, to: room, .right)]
   }
 }
 
@@ -65,9 +64,7 @@ struct PlotArea {
   }
 
   /// A picture of this area, with a legend below.
-  func picture(
-    _ title: String, caption: String, legend: Legend, draw: (inout SVG) -> Void
-  ) -> SVG {
+  func picture(_ title: String, caption: String, legend: Legend, draw: (inout SVG) -> Void) -> SVG {
     let bottom = top + height
     var svg = SVG(width: 690, height: bottom + 44 + legend.height, title: title, caption: caption)
     draw(&svg)

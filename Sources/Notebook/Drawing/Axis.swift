@@ -13,6 +13,10 @@ struct Axis: Equatable {
     self.high = min(high, 1e300)
   }
 
+  init(_ stretch: ClosedRange<Double>) {
+    self.init(low: stretch.lowerBound, high: stretch.upperBound)
+  }
+
   /// The axis from the least to the most of all finite numbers.
   init(from numbers: [Double]) {
     let finite = numbers.filter(\.isFinite)

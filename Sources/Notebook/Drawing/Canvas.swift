@@ -30,8 +30,10 @@ struct Canvas {
   }
 
   /// Draws a line through several points.
-  mutating func path(_ points: [Point], _ style: Style, sign: Character = "*") {
-    for (a, b) in zip(points, points.dropFirst()) { line(a, b, style, sign: sign) }
+  mutating func path(
+    _ points: [Point], _ style: Style, sign: Character = "*", covers: Bool = false
+  ) {
+    for (a, b) in zip(points, points.dropFirst()) { line(a, b, style, sign: sign, covers: covers) }
   }
 
   /// Draws a straight line; without Braille it is made of `sign`.
@@ -85,8 +87,6 @@ struct Canvas {
         if !paper.hasUnicode {
           cells[cell].sign = sign
           cells[cell].style = .plain
-        } else if cells[cell].dots == 0 {
-          cells[cell].sign = nil
         }
       }
     }
@@ -108,13 +108,17 @@ struct Canvas {
     (fine(1 - place.y, rows), fine(place.x, columns))
   }
 
-  /// The place in the middle of a character.
-  func middle(row: Int, column: Int) -> Point {
-    ((Double(column) + 0.5) / Double(columns), 1 - (Double(row) + 0.5) / Double(rows))
+  /// The places in the middle of the characters.
+  var middles: [Point] {
+    (0..<rows * columns).map { cell in
+      let (row, column) = (Double(cell / columns), Double(cell % columns))
+      return ((column + 0.5) / Double(columns), 1 - (row + 0.5) / Double(rows))
+    }
   }
 
   /// Fills what is behind a character with a colour.
-  mutating func ground(row: Int, column: Int, _ colour: Int) {
+  mutating func ground(at place: Point, _ colour: Int) {
+    let (row, column) = cell(place)
     cells[row * columns + column].ground = colour
   }
 
@@ -122,19 +126,15 @@ struct Canvas {
   func line(_ row: Int) -> String {
     let texts = cells[row * columns..<(row + 1) * columns].map { cell -> String in
       let letter = String(cell.letter ?? drawn(cell))
-      switch (cell.style, cell.ground) {
-      case (let style, let ground?): return paper.paint(letter, .over(style ?? .ink(15), ground))
-      case (let style?, nil): return letter == " " ? " " : paper.paint(letter, style)
-      case (nil, nil): return letter
-      }
+      if let back = cell.ground { return paper.paint(letter, .over(cell.style ?? .ink(15), back)) }
+      return letter == " " ? " " : paper.paint(letter, cell.style ?? .plain)
     }
     return trimmedEnd(texts.joined())
   }
 
   private func drawn(_ cell: Cell) -> Character {
-    guard let sign = cell.sign else { return " " }
-    guard paper.hasUnicode else { return sign }
-    return Unicode.Scalar(0x2800 + UInt32(cell.dots)).map(Character.init) ?? sign
+    guard paper.hasUnicode else { return cell.sign ?? " " }
+    return cell.dots == 0 ? " " : Character(Unicode.Scalar(0x2800 + UInt16(cell.dots)) ?? " ")
   }
 
   private func fine(_ position: Double, _ count: Int) -> Int {

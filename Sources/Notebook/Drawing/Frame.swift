@@ -10,48 +10,45 @@ struct Frame: Equatable {
 
   /// Whether a point lies between the axes' ends; what is not finite does not.
   func holds(_ point: Point) -> Bool {
-    canHold(point) && point.x >= x.low && point.x <= x.high && point.y >= y.low
+    Frame.canHold(point) && point.x >= x.low && point.x <= x.high && point.y >= y.low
       && point.y <= y.high
   }
 
   /// How many times as high as wide it is, in the units of the axes.
   var shape: Double { (y.high - y.low) / (x.high - x.low) }
 
-  private func canHold(_ point: Point) -> Bool {
-    Axis.canHold(point.x) && Axis.canHold(point.y)
-  }
+  /// Whether a point can be drawn.
+  static func canHold(_ point: Point) -> Bool { Axis.canHold(point.x) && Axis.canHold(point.y) }
 
   /// Where a point lies: (0, 0) is the bottom left corner, (1, 1) the top right one.
-  func place(_ point: Point) -> Point {
-    (x.position(point.x), y.position(point.y))
-  }
+  func place(_ point: Point) -> Point { (x.position(point.x), y.position(point.y)) }
 
   /// The parts of a line that lie within the frame.
   func stretches(of line: [Point]) -> [[Point]] {
-    zip(line, line.dropFirst()).reduce(into: []) { stretches, pair in
-      guard let (a, b) = clipped(pair.0, pair.1) else { return }
-      if let last = stretches.last?.last, last == a {
-        stretches[stretches.count - 1].append(b)
+    Frame.joined(zip(line, line.dropFirst()).compactMap { clipped($0, $1) })
+  }
+
+  /// Pieces of line as lines: what begins where the piece before it ended goes on from there.
+  static func joined(_ pieces: [(Point, Point)]) -> [[Point]] {
+    pieces.reduce(into: []) { lines, piece in
+      if let end = lines.last?.last, end == piece.0 {
+        lines[lines.count - 1].append(piece.1)
       } else {
-        stretches.append([a, b])
+        lines.append([piece.0, piece.1])
       }
     }
   }
 
   /// The part of a straight piece of line that lies within the frame (Liang and Barsky).
   func clipped(_ a: Point, _ b: Point) -> (Point, Point)? {
-    guard canHold(a), canHold(b) else { return nil }
+    guard Frame.canHold(a), Frame.canHold(b) else { return nil }
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     var (enter, leave) = (0.0, 1.0)
     let edges = [(-dx, a.x - x.low), (dx, x.high - a.x), (-dy, a.y - y.low), (dy, y.high - a.y)]
     for (speed, room) in edges {
-      if speed == 0 {
-        if room < 0 { return nil }
-      } else if speed < 0 {
-        enter = max(enter, room / speed)
-      } else {
-        leave = min(leave, room / speed)
-      }
+      if speed == 0, room < 0 { return nil }
+      if speed < 0 { enter = max(enter, room / speed) }
+      if speed > 0 { leave = min(leave, room / speed) }
     }
     if enter > leave { return nil }
     let start = enter == 0 ? a : (a.x + enter * dx, a.y + enter * dy)

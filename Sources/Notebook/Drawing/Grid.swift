@@ -68,6 +68,19 @@ struct Grid {
     return loops
   }
 
+  /// The lines at a level: the outlines of what lies below it, without what runs along the border.
+  func lines(at level: Double) -> [[Point]] {
+    Frame.joined(
+      outlines(below: level).flatMap { loop in
+        zip(loop, loop.dropFirst() + loop.prefix(1)).filter { !Grid.isBorder($0, $1) }
+      })
+  }
+
+  /// Whether two points lie on the same side of the border.
+  static func isBorder(_ a: Point, _ b: Point) -> Bool {
+    (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
+  }
+
   /// The height at a crossing of the grid with one more line of crossings all around.
   private func padded(_ i: Int, _ j: Int) -> Double {
     guard i > 0, j > 0, i <= columns, j <= rows else { return .infinity }

@@ -69,14 +69,12 @@ public struct SVG: Equatable, Sendable {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1)
     let length = (dx * dx + dy * dy).squareRoot()
     let head = 3 * width + 3
-    guard length > head + gap + 2 else {
-      line(from: from, to: to, "s\(series % 6)", width: width)
-      return
-    }
+    let look = "s\(series % 6)"
+    guard length > head + gap + 2 else { return line(from: from, to: to, look, width: width) }
     let (ux, uy) = (dx / length, dy / length)
     let tip = (to.0 - gap * ux, to.1 - gap * uy)
     let base = (tip.0 - head * ux, tip.1 - head * uy)
-    line(from: from, to: base, "s\(series % 6)", width: width)
+    line(from: from, to: base, look, width: width)
     let half = head * 0.45
     let corners = [
       tip, (base.0 - half * uy, base.1 + half * ux), (base.0 + half * uy, base.1 - half * ux),

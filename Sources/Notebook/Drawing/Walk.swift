@@ -18,10 +18,9 @@ struct Walk {
   func drawn(in frame: Frame) -> [Int] {
     var drawn: [Int] = []
     let last = min(now ?? steps, steps)
-    guard last >= 0 else { return [] }
-    for step in 0...last {
+    for step in 0..<last + 1 {
       let point = points[step]
-      guard Axis.canHold(point.x), Axis.canHold(point.y) else { return drawn }
+      guard Frame.canHold(point) else { return drawn }
       if let before = drawn.last {
         let isFar = Walk.distance(frame.place(points[before]), frame.place(point)) > 0.004
         guard isFar, drawn.count < 200 else { continue }
@@ -69,9 +68,7 @@ extension Walk {
       taken.formUnion(cells)
       canvas.write(text, at: place, style)
     }
-    if let end = visible.last, now != nil {
-      canvas.write("●", at: frame.place(points[end]), style)
-    }
+    if let end = visible.last, now != nil { canvas.write("●", at: frame.place(points[end]), style) }
   }
 }
 

@@ -18,6 +18,16 @@ extension Answer {
   public func misfit(with expected: Self) -> String? { nil }
 }
 
+extension Answer where Self: Equatable {
+  /// Equal.
+  public func difference(from expected: Self) -> String? {
+    self == expected ? nil : "expected \(words(for: expected)), found \(words(for: self))"
+  }
+}
+
+extension Int: Answer {}
+extension Bool: Answer {}
+
 extension Double: Answer {
   /// Equal up to rounding, and up to what a nudge misses.
   public func difference(from expected: Double) -> String? {
@@ -40,20 +50,6 @@ extension Float: Answer {
   }
 }
 
-extension Int: Answer {
-  /// Equal.
-  public func difference(from expected: Int) -> String? {
-    self == expected ? nil : "expected \(whole(expected)), found \(whole(self))"
-  }
-}
-
-extension Bool: Answer {
-  /// Equal.
-  public func difference(from expected: Bool) -> String? {
-    self == expected ? nil : "expected \(expected), found \(self)"
-  }
-}
-
 extension String: Answer {
   /// Equal.
   public func difference(from expected: String) -> String? {
@@ -64,8 +60,7 @@ extension String: Answer {
 extension Array: Answer where Element: Answer {
   /// They must be as long.
   public func misfit(with expected: [Element]) -> String? {
-    count == expected.count
-      ? nil : "expected a list of \(expected.count), found one of \(count)"
+    count == expected.count ? nil : "expected a list of \(expected.count), found one of \(count)"
   }
 
   /// As long, and equal element by element.
@@ -83,8 +78,7 @@ extension Array: Answer where Element: Answer {
 extension Tensor: Answer {
   /// They must have the same shape.
   public func misfit(with expected: Tensor) -> String? {
-    shape == expected.shape
-      ? nil : "expected the shape \(expected.shape), found \(shape)"
+    shape == expected.shape ? nil : "expected the shape \(expected.shape), found \(shape)"
   }
 
   /// Of the same shape, and equal element by element.

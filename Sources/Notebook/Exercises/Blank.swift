@@ -1,7 +1,5 @@
 // The blanks that students fill in, as text: their names, their parameters, their bodies.
 
-import Foundation
-
 /// The text of a function in a chapter's `Exercises.swift`, or of a closure in its list.
 enum Blank {
   /// The names of a function's parameters: `x` and `rate` of `func step(_ x: Double, _ rate: Double)`.
@@ -30,8 +28,7 @@ enum Blank {
   static func replacingBody(of function: String, in text: String, with body: String) -> String? {
     let text = SwiftText(text)
     guard let range = text.function(function)?.body else { return nil }
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  " + $0 }
+    let lines = body.lines.map { $0.isEmpty ? "" : "  " + $0 }
     var characters = text.characters
     characters.replaceSubrange(range, with: "\n\(lines.joined(separator: "\n"))\n")
     return String(characters)
@@ -64,18 +61,11 @@ enum Blank {
     return unindented(String(names.map { code[$0.range.upperBound...] } ?? code[...]))
   }
 
+  /// The first line stands behind a brace, where its own spaces say nothing.
   private static func unindented(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let filled = lines.filter { !$0.allSatisfy(\.isWhitespace) }
-    // The first line may stand behind a brace, where its own spaces say nothing.
-    let isInline = lines.first.map { !$0.allSatisfy(\.isWhitespace) } ?? false
-    let margin =
-      (isInline ? filled.dropFirst() : filled[...])
-      .map { $0.prefix { $0 == " " }.count }.min() ?? 0
-    let moved = lines.enumerated().map { index, line in
-      let isFirst = index == 0 && isInline
-      return trimmedEnd(String(isFirst ? line.drop { $0 == " " } : line.dropFirst(margin)))
-    }
-    return moved.joined(separator: "\n").trimmingCharacters(in: .newlines)
+    let (first, others) = (text.prefix { $0 != "\n" }, text.lines.dropFirst())
+    let margin = others.filter { !$0.isBlank }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    let moved = [first.drop { $0 == " " }] + others.map { $0.dropFirst(margin) }
+    return trimmed(moved.map { trimmedEnd(String($0)) })
   }
 }

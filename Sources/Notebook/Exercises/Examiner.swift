@@ -67,13 +67,10 @@ struct Examiner {
   /// The second run: examines one exercise, writes down what came of it, and ends.
   static func examine(_ exercises: [Exercise], _ arguments: [String]) throws -> Never {
     guard arguments.count == 3, let index = Int(arguments[1]), exercises.indices.contains(index)
-    else {
-      throw Failure("\(command) is for this program's own use; say exercises")
-    }
+    else { throw Failure("\(command) is for this program's own use; say exercises") }
     let exercise = exercises[index]
     let folder = URL(fileURLWithPath: arguments[2])
-    let blanks = try ExerciseCommand.blanks(
-      in: URL(fileURLWithPath: exercise.file).deletingLastPathComponent())
+    let blanks = try ExerciseCommand.blanks(beside: exercise.file)
     Attempt.whenUntouched = { conclude(.notTried, in: folder) }
     Thread.detachNewThread {
       while clock() < processorLimit { Thread.sleep(forTimeInterval: 0.05) }
@@ -96,12 +93,8 @@ struct Examiner {
 
   /// What a program that stopped said last: the words after "Fatal error:".
   static func lastWords(_ text: String) -> String? {
-    let lines = text.split(separator: "\n")
-    guard let line = lines.first(where: { $0.contains("Fatal error: ") }),
-      let mark = line.firstRange(of: "Fatal error: ")
-    else { return nil }
-    let words = String(line[mark.upperBound...])
-    return words.hasSuffix(".") ? words : words + "."
+    guard let match = text.firstMatch(of: /Fatal error: (.*)/) else { return nil }
+    return match.1.hasSuffix(".") ? String(match.1) : match.1 + "."
   }
 
   /// What may have stopped a program that said nothing.

@@ -4,6 +4,11 @@
 ///
 /// Its number is its place in the list; its question is the documentation of its blank. There are
 /// three kinds: ``PencilExercise``, ``FunctionExercise`` and ``ThingExercise``. More can be made.
+///
+/// All of them take a title; the name of the function in `Exercises.swift` that is the `blank`; the
+/// `answer`, which calls it; the right `solution`; `slips`, wrong answers that are recognised; and
+/// `hints`, from a nod to nearly the answer. `file` and `line` say where the exercise stands; leave
+/// them out.
 @MainActor
 public struct Exercise {
   let title: String

@@ -1,7 +1,5 @@
 // What an author of exercises must still mend: `swift run chapter3 exercises --check`.
 
-import Foundation
-
 extension ExerciseCommand {
   /// Everything that is wrong with the list of exercises, a sentence each; none if all is well.
   func faults() -> [String] {
@@ -34,8 +32,7 @@ extension ExerciseCommand {
       faults.append("the documentation of \(exercise.blank) has no question under its title")
     }
 
-    let answers = (try? String(contentsOfFile: exercise.file, encoding: .utf8)) ?? ""
-    let closures = Blank.closures(ofExerciseAt: exercise.line, in: answers)
+    let closures = (try? closures(of: exercise)) ?? []
     if closures.count != exercise.slips.count + 1 || closures.contains("") {
       faults.append(
         "it has a solution and \(exercise.slips.count) slips, but \(closures.count) of them are "

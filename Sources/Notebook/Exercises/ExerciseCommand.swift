@@ -22,13 +22,14 @@ struct ExerciseCommand {
     self.program = program
     self.paper = paper
     folder = URL(fileURLWithPath: source.path).deletingLastPathComponent()
-    blanks = try ExerciseCommand.blanks(in: folder)
+    blanks = try ExerciseCommand.blanks(beside: source.path)
     options = try ExerciseOptions(
       arguments, chapter: ExerciseCommand.chapter(of: program), count: exercises.count)
   }
 
   /// The text of the file that the student fills in.
-  static func blanks(in folder: URL) throws -> String {
+  static func blanks(beside file: String) throws -> String {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     let file = folder.appendingPathComponent("Exercises.swift")
     return try File.text(of: file.path, orElse: "the exercises are answered in it, so put it back")
   }
@@ -60,9 +61,7 @@ struct ExerciseCommand {
     return (text(lines), status)
   }
 
-  func number(_ index: Int) -> String {
-    "\(ExerciseCommand.chapter(of: program)).\(index + 1)"
-  }
+  func number(_ index: Int) -> String { "\(ExerciseCommand.chapter(of: program)).\(index + 1)" }
 
   private func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
@@ -78,7 +77,7 @@ struct ExerciseCommand {
         case .notTried: (paper.spell("·"), paper.paint("  (not tried)", .faint))
         default: (paper.paint(paper.spell("✗"), .bad), "")
         }
-      let width = max(visibleWidth(paper.spell("✓")), visibleWidth(paper.spell("✗")))
+      let width = max(paper.spell("✓").count, paper.spell("✗").count)
       return "  \(number(index))  \(padded(mark, to: width))  "
         + paper.spell(exercises[index].title) + note
     }
@@ -140,21 +139,20 @@ struct ExerciseCommand {
         "the solution of \(number(index)) is shown once your answer is right; --solution --reveal "
           + "shows it now", .refused)
     }
-    let answers = (try? String(contentsOfFile: exercise.file, encoding: .utf8)) ?? ""
-    guard let body = Blank.closures(ofExerciseAt: exercise.line, in: answers).first else {
+    guard let body = try closures(of: exercise).first else {
       throw Failure("\(exercise.file) has no solution of \(number(index))", .software)
     }
     return ["In \(exercise.blank):", ""] + barred(body, to: paper.width, on: paper)
   }
 
-  /// What a grader reads.
-  private struct Report: Encodable {
-    let number: String
-    let title: String
-    let status: String
-    let message: String
+  /// The solution and the slips of an exercise, as its author wrote them.
+  func closures(of exercise: Exercise) throws -> [String] {
+    let answers = try File.text(
+      of: exercise.file, orElse: "the solutions are in it, so put it back")
+    return Blank.closures(ofExerciseAt: exercise.line, in: answers)
   }
 
+  /// What a grader reads.
   private func json(_ outcomes: [(Int, Outcome)]) -> String {
     let reports = outcomes.map { index, outcome in
       let status =
@@ -166,10 +164,10 @@ struct ExerciseCommand {
         case .trapped: "trapped"
         case .endless: "endless"
         }
-      let exercise = exercises[index]
-      return Report(
-        number: number(index), title: exercise.title, status: status,
-        message: sentence(on: exercise, outcome))
+      return [
+        "number": number(index), "title": exercises[index].title, "status": status,
+        "message": sentence(on: exercises[index], outcome),
+      ]
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -45,8 +45,7 @@ struct ExerciseOptions: Equatable {
     }
     if (hint || solution) && index == nil {
       let flag = hint ? "--hint" : "--solution"
-      throw Failure(
-        "\(flag) needs to know of which exercise, as in exercises \(chapter).1 \(flag)")
+      throw Failure("\(flag) needs to know of which exercise, as in exercises \(chapter).1 \(flag)")
     }
     if [hint, solution, json, check].count(where: { $0 }) > 1 {
       throw Failure("--hint, --solution, --json and --check do not go together; ask for one")
@@ -57,7 +56,6 @@ struct ExerciseOptions: Equatable {
     }
   }
 
-  /// The text of `--help`.
   static func help(chapter: String) -> String {
     Option.help("swift run \(chapter) exercises [number] [options]", all)
   }

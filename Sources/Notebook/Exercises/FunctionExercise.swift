@@ -21,17 +21,7 @@ public struct FunctionExercise<Input, Output: Answer>: ExerciseKind {
   /// The exercise.
   public let exercise: Exercise
 
-  /// - Parameters:
-  ///   - title: A few words.
-  ///   - blank: The name of the function in `Exercises.swift` that the student fills in.
-  ///   - cases: What the answer is tried on.
-  ///   - answer: A call of the blank.
-  ///   - solution: The right answer.
-  ///   - slips: Wrong answers that are recognised.
-  ///   - hints: From a nod to nearly the answer.
-  ///   - nudging: For a slope, what nudging gives.
-  ///   - file: Where the exercise stands; leave it out.
-  ///   - line: Where the exercise stands; leave it out.
+  /// An exercise that is tried on `cases`; for a slope, `nudging` says what nudging gives.
   public init(
     _ title: String, blank: String, cases: [Input], answer: @escaping @MainActor (Input) -> Output,
     solution: @escaping @MainActor (Input) -> Output, slips: [Slip<Input, Output>], hints: [String],

@@ -10,15 +10,7 @@ public struct PencilExercise: ExerciseKind {
   /// The exercise.
   public let exercise: Exercise
 
-  /// - Parameters:
-  ///   - title: A few words.
-  ///   - blank: The name of the function in `Exercises.swift` that the student fills in.
-  ///   - answer: The blank itself.
-  ///   - solution: The right number.
-  ///   - slips: Wrong numbers that are recognised.
-  ///   - hints: From a nod to nearly the answer.
-  ///   - file: Where the exercise stands; leave it out.
-  ///   - line: Where the exercise stands; leave it out.
+  /// An exercise whose `answer` is the blank itself.
   public init(
     _ title: String, blank: String, answer: @escaping @MainActor () -> Double,
     solution: @escaping @MainActor () -> Double, slips: [Slip<Void, Double>], hints: [String],
@@ -27,7 +19,7 @@ public struct PencilExercise: ExerciseKind {
     exercise = Exercise(
       title, blank: blank, hints: hints, file: file, line: line,
       trial: Trial<Void, Double>(
-        cases: [()], answer: { answer() }, solution: { solution() }, slips: slips, nudging: nil,
+        cases: [()], answer: { answer() }, solution: { solution() }, slips: slips,
         difference: PencilExercise.difference))
   }
 

@@ -7,10 +7,8 @@ public struct Slip<Input, Output> {
   let section: String
   let answer: @MainActor (Input) -> Output
 
-  /// - Parameters:
-  ///   - sentence: What seems to have happened.
-  ///   - section: The title of the section that shows it.
-  ///   - answer: What such a student answers.
+  /// What seems to have happened, the title of the section that shows it, and what such a student
+  /// answers.
   public init(
     _ sentence: String, see section: String, _ answer: @escaping @MainActor (Input) -> Output
   ) {

@@ -7,18 +7,8 @@ public struct ThingExercise<Thing: Answer, Input, Output: Answer>: ExerciseKind 
   /// The exercise.
   public let exercise: Exercise
 
-  /// - Parameters:
-  ///   - title: A few words.
-  ///   - blank: The name of the function in `Exercises.swift` that the student fills in.
-  ///   - answer: The blank itself.
-  ///   - names: What the parts of a case are called.
-  ///   - cases: What the thing is tried on.
-  ///   - trying: What the thing does in a case.
-  ///   - solution: A thing that is right.
-  ///   - slips: Wrong things that are recognised by what they do.
-  ///   - hints: From a nod to nearly the answer.
-  ///   - file: Where the exercise stands; leave it out.
-  ///   - line: Where the exercise stands; leave it out.
+  /// An exercise whose `answer` is the blank itself; `trying` says what a thing does in a case, and
+  /// `names` what the parts of a case are called.
   public init(
     _ title: String, blank: String, answer: @escaping @MainActor () -> Thing, names: [String],
     cases: [Input], trying: @escaping @MainActor (Thing, Input) -> Output,
@@ -32,7 +22,7 @@ public struct ThingExercise<Thing: Answer, Input, Output: Answer>: ExerciseKind 
       title, blank: blank, hints: hints, file: file, line: line,
       trial: Trial<Input, Output>(
         cases: cases, answer: { trying(answer(), $0) }, solution: { trying(solution(), $0) },
-        slips: tried, nudging: nil, difference: { $0.difference(from: $1) }),
+        slips: tried, difference: { $0.difference(from: $1) }),
       misfit: { answer().misfit(with: solution()) }, names: names)
   }
 }

@@ -10,7 +10,7 @@ struct Trial<Input, Output> {
   let answer: @MainActor (Input) -> Output
   let solution: @MainActor (Input) -> Output
   let slips: [Slip<Input, Output>]
-  let nudging: (@MainActor (Input) -> Output)?
+  var nudging: (@MainActor (Input) -> Output)? = nil
 
   /// Why what was found is not what was expected, or nil.
   let difference: @MainActor (_ found: Output, _ expected: Output) -> String?
@@ -63,8 +63,7 @@ struct Trial<Input, Output> {
     let mirror = Mirror(reflecting: input)
     let values = mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input as Any]
     return values.enumerated().map { index, value in
-      names.indices.contains(index)
-        ? "\(names[index]) = \(caseWords(for: value))" : caseWords(for: value)
+      (names.indices.contains(index) ? "\(names[index]) = " : "") + caseWords(for: value)
     }.joined(separator: ", ")
   }
 }

@@ -12,74 +12,52 @@ import Tensor
 ///     map.add("epoch 0", frame: answer)
 ///     show(map)
 ///
-/// A page shows six frames at most, the first and the last among them; `--animate` plays all.
+/// A page shows six frames at most, of those that were not added for motion only; `--animate`
+/// plays all.
 public struct DecisionMap: Showable, Watchable {
   private struct Class {
     let name: String
     let isOne: Bool
-    let points: [Point]
+    let places: [Point]
+
+    var answer: String { isOne ? "1" : "0" }
   }
 
-  private struct Moment {
-    let name: String
-    let grid: Grid  // the answers, 0 … 1
-    let opposite: Grid  // the same, turned round
-
-    /// Where the answer crosses ½, without what runs along the border.
-    let boundary: [(Point, Point)]
-  }
+  /// What the network answers at a moment, 0 … 1.
+  private typealias Moment = (name: String, isOnPage: Bool, answers: Grid)
 
   private let title: String
   private let caption: String
-  private let names: (x: String, y: String)
   private let frame: Frame
   private var classes: [Class] = []
   private var frames: [Moment] = []
 
   /// A map without examples and frames.
-  ///
-  /// - Parameters:
-  ///   - title: What it shows.
-  ///   - x: The stretch from left to right.
-  ///   - y: The stretch from bottom to top.
-  ///   - xName: What runs to the right.
-  ///   - yName: What runs up.
-  ///   - caption: What to notice.
   public init(
-    _ title: String, x: ClosedRange<Double>, y: ClosedRange<Double>, xName: String = "x₁",
-    yName: String = "x₂", caption: String = ""
+    _ title: String, x: ClosedRange<Double>, y: ClosedRange<Double>, caption: String = ""
   ) {
     self.title = title
     self.caption = caption
-    names = (xName, yName)
-    frame = Frame(
-      x: Axis(low: x.lowerBound, high: x.upperBound),
-      y: Axis(low: y.lowerBound, high: y.upperBound))
+    frame = Frame(x: Axis(x), y: Axis(y))
   }
 
   /// Adds examples for which the answer should be 1 or 0.
   public mutating func add(_ name: String, wants answer: Int, points: [(Double, Double)]) {
     let inside = points.map { (x: $0.0, y: $0.1) }.filter(frame.holds)
-    classes.append(Class(name: name, isOne: answer == 1, points: inside.map(frame.place)))
+    classes.append(Class(name: name, isOne: answer == 1, places: inside.map(frame.place)))
   }
 
   /// Adds a moment: what the network answers now, as a function of a point [2].
-  public mutating func add(_ name: String, frame answer: (Tensor) -> Float) {
-    let grid = Grid(columns: 31, rows: 21, in: frame) {
+  ///
+  /// One that is not for the page is seen only with `--animate`.
+  public mutating func add(
+    _ name: String, onPage: Bool = true, frame answer: (Tensor) -> Float
+  ) {
+    let answers = Grid(columns: 31, rows: 21, in: frame) {
       Double(answer(Tensor([Float($0.x), Float($0.y)])))
     }
-    let opposite = Grid(columns: 31, rows: 21, in: frame) { 1 - grid.height(at: frame.place($0)) }
-    let boundary = grid.outlines(below: 0.5).flatMap { loop in
-      zip(loop, loop.dropFirst() + loop.prefix(1)).filter { !DecisionMap.isBorder($0, $1) }
-    }
-    frames.append(Moment(name: name, grid: grid, opposite: opposite, boundary: boundary))
+    frames.append((name, onPage, answers))
   }
-
-  private static func isBorder(_ a: Point, _ b: Point) -> Bool {
-    (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
-  }
-
-  // MARK: Watching
 
   var moments: [Int] { Array(frames.indices) }
 
@@ -90,41 +68,29 @@ public struct DecisionMap: Showable, Watchable {
   }
 
   func still(at moment: Int, on paper: Paper) -> [String] {
-    heading(on: paper) + panel(frames[moment], width: min(paper.width, 60), on: paper)
+    paper.title(title) + panel(frames[moment], width: min(paper.width, 60), on: paper)
   }
 
   /// Six frames at most, as evenly spread as can be.
   private var shown: [Moment] {
-    if frames.count <= 6 { return frames }
-    return (0..<6).map { frames[($0 * (frames.count - 1) + 2) / 5] }
+    let told = frames.filter(\.isOnPage)
+    if told.count <= 6 { return told }
+    return (0..<6).map { told[($0 * (told.count - 1) + 2) / 5] }
   }
-
-  // MARK: Text
 
   /// The frames in characters, two beside each other where there is room.
   public func text(on paper: Paper) -> [String] {
     let inRow = frames.count > 1 && paper.width >= 60 ? 2 : 1
-    let width = inRow == 2 ? (min(paper.width, 76) - 4) / 2 : min(paper.width, 60)
-    let panels = shown.map { panel($0, width: width, on: paper) }
+    let width = inRow == 2 ? (paper.measure - 4) / 2 : min(paper.width, 60)
+    let panels = shown.map { panel($0, width: width, on: paper).map { padded($0, to: width) } }
     let rows = stride(from: 0, to: panels.count, by: inRow).flatMap { start in
-      beside(
-        panels[start..<min(start + inRow, panels.count)].map { block in
-          block.map { padded($0, to: width) }
-        }, gap: 4) + [""]
+      beside(Array(panels[start...].prefix(inRow)), gap: 4) + [""]
     }
-    let legend =
-      classes.map { "\(DecisionMap.letter($0.isOne)) \($0.name)" }
-      + [paper.hasColour ? "orange: says 1, blue: says 0" : "dots: says 1, blank: says 0"]
-    let tail = [legend.joined(separator: " · ")] + (caption.isEmpty ? [] : ["", caption])
-    return heading(on: paper) + rows
-      + tail.flatMap { wrapped($0, to: min(paper.width, 76), on: paper) }
+    let ground = paper.hasColour ? "orange: says 1, blue: says 0" : "dots: says 1, blank: says 0"
+    let legend = (classes.map { "\($0.answer) \($0.name)" } + [ground]).joined(separator: " · ")
+    return paper.title(title) + rows + wrapped(legend, to: paper.measure, on: paper)
+      + paper.caption(caption)
   }
-
-  private func heading(on paper: Paper) -> [String] {
-    wrapped("**\(title)**", to: min(paper.width, 76), on: paper)
-  }
-
-  private static func letter(_ isOne: Bool) -> String { isOne ? "1" : "0" }
 
   /// One frame, with its name below.
   private func panel(_ moment: Moment, width: Int, on paper: Paper) -> [String] {
@@ -132,25 +98,20 @@ public struct DecisionMap: Showable, Watchable {
     // A character is twice as high as wide.
     let rows = max(5, min(18, Int((Double(columns) * shape / 2).rounded())))
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let place = canvas.middle(row: row, column: column)
-        let answer = moment.grid.height(at: place)
-        if paper.hasColour {
-          canvas.ground(row: row, column: column, DecisionMap.ground(answer))
-        } else if answer > 0.5 {
-          canvas.write("·", at: place, .faint)
-        }
+    for place in canvas.middles {
+      let answer = moment.answers.height(at: place)
+      if paper.hasColour {
+        canvas.ground(at: place, DecisionMap.ground(answer))
+      } else if answer > 0.5 {
+        canvas.write("·", at: place, .faint)
       }
     }
-    for (a, b) in moment.boundary {
-      canvas.line(a, b, paper.hasColour ? .ink(231) : .plain, sign: "*", covers: true)
+    for line in moment.answers.lines(at: 0.5) {
+      canvas.path(line, paper.hasColour ? .ink(231) : .plain, covers: true)
     }
     for group in classes {
-      for point in group.points {
-        let style: Style = paper.hasColour ? .ink(group.isOne ? 226 : 159) : .plain
-        canvas.write(DecisionMap.letter(group.isOne), at: point, style)
-      }
+      let style: Style = paper.hasColour ? .ink(group.isOne ? 226 : 159) : .plain
+      for place in group.places { canvas.write(group.answer, at: place, style) }
     }
     let bar = paper.spell("│")
     return (0..<rows).map { bar + canvas.line($0) }
@@ -160,22 +121,11 @@ public struct DecisionMap: Showable, Watchable {
   /// The colour behind a character, as an entry of the 256-colour table: orange for 1, blue for 0,
   /// and the darker the less sure.
   private static func ground(_ answer: Double) -> Int {
-    switch answer {
-    case _ where answer.isNaN: 240
-    case ..<0.1: 26
-    case ..<0.3: 25
-    case ..<0.5: 24
-    case ..<0.7: 94
-    case ..<0.9: 130
-    default: 166
-    }
+    let band = [0.1, 0.3, 0.5, 0.7, 0.9].count { $0 <= answer }
+    return answer.isNaN ? 240 : [26, 25, 24, 94, 130, 166][band]
   }
 
-  private var shape: Double {
-    min(max((frame.y.high - frame.y.low) / (frame.x.high - frame.x.low), 0.3), 1.2)
-  }
-
-  // MARK: Drawing
+  private var shape: Double { min(max(frame.shape, 0.3), 1.2) }
 
   /// The frames as small maps, three in a row, with one legend for all.
   public var content: Content { .drawing(picture) }
@@ -196,8 +146,7 @@ public struct DecisionMap: Showable, Watchable {
     var x = 20.0
     for group in classes {
       mark([(x, height + 14)], group.isOne, on: &svg)
-      svg.text(
-        "\(group.name), should be \(DecisionMap.letter(group.isOne))", at: (x + 12, height + 18))
+      svg.text("\(group.name), should be \(group.answer)", at: (x + 12, height + 18))
       x += 130 + 7 * Double(group.name.count)
     }
     svg.text("line: the answer is ½", at: (x, height + 18))
@@ -205,15 +154,18 @@ public struct DecisionMap: Showable, Watchable {
   }
 
   private func draw(_ moment: Moment, in area: PlotArea, on svg: inout SVG) {
-    let sides = [(moment.opposite, "one"), (moment.grid, "none")]
-    for (grid, look) in sides {
+    let answers = moment.answers
+    let opposite = Grid(columns: answers.columns, rows: answers.rows, in: frame) {
+      1 - answers.height(at: frame.place($0))
+    }
+    for (grid, look) in [(opposite, "one"), (answers, "none")] {
       for level in [0.1, 0.3, 0.5] {
         let outlines = grid.outlines(below: level).map { DecisionMap.straightened($0) }
         svg.area(outlines.map { $0.map(area.pixel(at:)) }, look, width: 0)
       }
     }
-    for group in classes { mark(group.points.map(area.pixel(at:)), group.isOne, on: &svg) }
-    for line in DecisionMap.joined(moment.boundary) {
+    for group in classes { mark(group.places.map(area.pixel(at:)), group.isOne, on: &svg) }
+    for line in answers.lines(at: 0.5) {
       svg.path(line.map(area.pixel(at:)), "edge", width: 1.5)
     }
     svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
@@ -233,18 +185,7 @@ public struct DecisionMap: Showable, Watchable {
     let points = zip(loop, loop.dropFirst() + loop.prefix(1)).filter { $0 != $1 }.map(\.0)
     return points.indices.filter { index in
       let count = points.count
-      return !isBorder(points[(index + count - 1) % count], points[(index + 1) % count])
+      return !Grid.isBorder(points[(index + count - 1) % count], points[(index + 1) % count])
     }.map { points[$0] }
-  }
-
-  /// Pieces of line that follow one another, as lines.
-  private static func joined(_ pieces: [(Point, Point)]) -> [[Point]] {
-    pieces.reduce(into: []) { lines, piece in
-      if let end = lines.last?.last, end == piece.0 {
-        lines[lines.count - 1].append(piece.1)
-      } else {
-        lines.append([piece.0, piece.1])
-      }
-    }
   }
 }

@@ -16,9 +16,7 @@ public struct Factor {
   }
 
   /// A factor that counts something.
-  public init(_ name: String, _ count: Int) {
-    self.init(name, Double(count))
-  }
+  public init(_ name: String, _ count: Int) { self.init(name, Double(count)) }
 
   /// A factor with a general name and a plainer one.
   public init(_ name: String, _ plainer: String, _ value: Double) {
@@ -51,9 +49,7 @@ public struct Derivation: Showable {
   }
 
   /// Adds one term of the sum: the product of these factors.
-  public mutating func add(_ factors: Factor...) {
-    terms.append(factors)
-  }
+  public mutating func add(_ factors: Factor...) { terms.append(factors) }
 
   /// Adds a second way to the same number; the page says whether they agree.
   ///
@@ -63,9 +59,7 @@ public struct Derivation: Showable {
   }
 
   /// What the derivation comes to.
-  public var result: Double {
-    terms.reduce(0) { $0 + Derivation.product($1) }
-  }
+  public var result: Double { terms.reduce(0) { $0 + Derivation.product($1) } }
 
   /// A derivation.
   public var content: Content { .equations(self) }

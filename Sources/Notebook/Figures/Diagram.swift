@@ -31,12 +31,7 @@ public struct Diagram: Showable {
     self.caption = caption
   }
 
-  /// Adds a layer to the right of the others.
-  ///
-  /// - Parameters:
-  ///   - name: What stands above it.
-  ///   - count: How many neurons it has.
-  ///   - labels: What stands in them; the others are left empty.
+  /// Adds a layer of so many neurons to the right of the others; those without a label are empty.
   public mutating func add(_ name: String, _ count: Int, labels: [String] = []) {
     layers.append(Layer(name: name, count: count, labels: labels))
   }

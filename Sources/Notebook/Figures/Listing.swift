@@ -10,13 +10,9 @@ public struct Listing: Showable {
   private let file: String
   private let code: String
 
-  /// Reads the first declaration that has `start` in its first line, through its last line; its
-  /// documentation is left out.
+  /// Reads the first declaration that has `start` in its first line, without its documentation.
   ///
-  /// - Parameters:
-  ///   - file: The file, from the package's folder on.
-  ///   - start: Words of the declaration's first line.
-  ///   - caller: A file of the package in a folder of a folder; leave it out.
+  /// The package is found by its `caller`, a file in a folder of a folder; leave it out.
   public init(_ file: String, _ start: String, caller: String = #filePath) {
     let package = URL(fileURLWithPath: caller).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

@@ -12,12 +12,6 @@ import Tensor
 ///     map.add("descent", path: [Tensor([2, 1]), Tensor([1.6, 0.4])])
 ///     show(map)
 public struct Map: Showable {
-  struct Arrow {
-    let name: String
-    let from: Point
-    let to: Point
-  }
-
   let title: String
   let caption: String
   let names: (x: String, y: String)
@@ -25,21 +19,13 @@ public struct Map: Showable {
   let isEqual: Bool  // whether one unit is as long to the right as upwards
   let grid: Grid
   let levels: [Double]
-  private(set) var arrows: [Arrow] = []
+  private(set) var arrows: [(name: String, from: Point, to: Point)] = []
   var walks: [Walk] = []
 
   /// A map without walks.
   ///
-  /// - Parameters:
-  ///   - title: What it shows.
-  ///   - height: How high the surface is at a point.
-  ///   - x: The stretch from left to right.
-  ///   - y: The stretch from bottom to top.
-  ///   - xName: What runs to the right.
-  ///   - yName: What runs up.
-  ///   - equal: Whether one unit is as long to the right as upwards, so that angles are true.
-  ///   - levels: The heights that get a line; where they are left out, round ones.
-  ///   - caption: What to notice.
+  /// Where it is `equal`, one unit is as long to the right as upwards, so that angles are true. The
+  /// `levels` are the heights that get a line; where they are left out, round ones.
   public init(
     _ title: String, of height: (Tensor) -> Float, x: ClosedRange<Double>,
     y: ClosedRange<Double>, xName: String = "x", yName: String = "y", equal: Bool = true,
@@ -48,9 +34,7 @@ public struct Map: Showable {
     self.title = title
     self.caption = caption
     names = (xName, yName)
-    frame = Frame(
-      x: Axis(low: x.lowerBound, high: x.upperBound),
-      y: Axis(low: y.lowerBound, high: y.upperBound))
+    frame = Frame(x: Axis(x), y: Axis(y))
     isEqual = equal
     grid = Grid(columns: 73, rows: 57, in: frame) {
       Double(height(Tensor([Float($0.x), Float($0.y)])))
@@ -74,14 +58,11 @@ public struct Map: Showable {
   /// Adds an arrow from a point, as long as the second tensor and in its direction.
   public mutating func add(_ name: String, arrowFrom point: Tensor, along step: Tensor) {
     let (x, y) = (Double(point[0]), Double(point[1]))
-    arrows.append(
-      Arrow(name: name, from: (x, y), to: (x + Double(step[0]), y + Double(step[1]))))
+    arrows.append((name, from: (x, y), to: (x + Double(step[0]), y + Double(step[1]))))
   }
 
   /// How many times as high as wide the map is drawn.
-  var shape: Double {
-    isEqual ? min(max(frame.shape, 0.2), 1.2) : 0.66
-  }
+  var shape: Double { isEqual ? min(max(frame.shape, 0.2), 1.2) : 0.66 }
 
   /// The map in characters, with a legend and its caption.
   public func text(on paper: Paper) -> [String] {
@@ -113,12 +94,11 @@ public struct Map: Showable {
 
   /// The walks, each with its letter (none for one that is alone, its points are numbered) and the
   /// number of its colour: 0 is the map's own, and arrows come first.
-  private var drawnWalks: [(Walk, letter: String?, series: Int)] {
-    walks.enumerated().map { ($1, letter(ofWalk: $0), arrows.count + $0 + 1) }
+  var drawnWalks: [(Walk, letter: String?, series: Int)] {
+    walks.enumerated().map { index, walk in
+      (walk, walks.count > 1 ? Walk.letter(index) : nil, arrows.count + index + 1)
+    }
   }
-
-  /// Of several walks each has a letter.
-  func letter(ofWalk index: Int) -> String? { walks.count > 1 ? Walk.letter(index) : nil }
 
   /// Where each level's height is best written: far from the border, the walks and one another.
   func labels(
@@ -128,19 +108,18 @@ public struct Map: Showable {
     let ends = arrows.flatMap { [$0.from, $0.to] }
     var taken = (marks + ends).map { position(frame.place($0)) }
     var labels: [(level: Double, place: Point)] = []
+    let inner = 0.05...0.95
     for level in levels {
-      let inner = 0.05...0.95
-      let outline: [Point] = grid.outlines(below: level).flatMap { $0 }
-      let candidates = outline.filter { inner.contains($0.x) && inner.contains($0.y) }
-      let room = candidates.map { place -> Double in
+      var best: (place: Point, room: Double)?
+      for place in grid.outlines(below: level).joined()
+      where inner.contains(place.x) && inner.contains(place.y) {
         let spot = position(place)
-        return taken.map { Walk.distance($0, spot) }.min() ?? .infinity
+        let room = taken.map { Walk.distance($0, spot) }.min() ?? .infinity
+        if room >= apart, room > best?.room ?? 0 { best = (place, room) }
       }
-      guard let best = candidates.indices.max(by: { room[$0] < room[$1] }),
-        room[best] >= apart
-      else { continue }
-      labels.append((level, candidates[best]))
-      taken.append(position(candidates[best]))
+      guard let best else { continue }
+      labels.append((level, best.place))
+      taken.append(position(best.place))
     }
     return labels
   }
@@ -167,11 +146,7 @@ extension Map {
     let few = levels.indices.filter { $0 % every == 0 }.map { levels[$0] }
     let thin: Style = hasColour ? .ink(153) : .faint
     if hasColour { shade(&canvas) }
-    for loop in few.flatMap(grid.outlines) {
-      for (a, b) in zip(loop, loop.dropFirst() + loop.prefix(1)) where !Map.isBorder(a, b) {
-        canvas.line(a, b, thin, sign: ".")
-      }
-    }
+    for line in few.flatMap(grid.lines) { canvas.path(line, thin, sign: ".") }
     let (columns, rows) = (Double(canvas.columns), Double(canvas.rows))
     for label in labels(few, { ($0.x * columns, $0.y * rows * 2) }, apart: 4) {
       canvas.write(decimal(label.level), at: label.place, thin)
@@ -194,22 +169,16 @@ extension Map {
   /// Colours the ground: the deeper, the darker.
   private func shade(_ canvas: inout Canvas) {
     let blues = [17, 18, 24, 25, 31, 67]
-    for row in 0..<canvas.rows {
-      for column in 0..<canvas.columns {
-        let height = grid.height(at: canvas.middle(row: row, column: column))
-        let below = levels.filter { $0 <= height }.count
-        let shade = height.isNaN ? blues.count - 1 : below * blues.count / (levels.count + 1)
-        canvas.ground(row: row, column: column, blues[min(shade, blues.count - 1)])
-      }
+    for place in canvas.middles {
+      let height = grid.height(at: place)
+      let below = levels.count { $0 <= height }
+      let shade = height.isNaN ? blues.count - 1 : below * blues.count / (levels.count + 1)
+      canvas.ground(at: place, blues[shade])
     }
   }
 
   /// Colours that can be read on every blue of the ground.
   private func style(_ index: Int) -> Style { .ink([226, 213, 120, 215, 231][index % 5]) }
-
-  private static func isBorder(_ a: Point, _ b: Point) -> Bool {
-    (a.x == b.x && (a.x == 0 || a.x == 1)) || (a.y == b.y && (a.y == 0 || a.y == 1))
-  }
 
   private static func sign(of arrow: Int) -> String { ["▲", "▼", "■"][arrow % 3] }
 }

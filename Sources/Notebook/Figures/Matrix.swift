@@ -10,20 +10,11 @@ extension Tensor {
   /// A long axis shows its first and its last few elements, with dots between them.
   var matrixText: String {
     if values.isEmpty { return "[ ] of shape \(shape)" }
-    switch rank {
-    case 0: return decimal(Double(values[0]))
-    case 1: return matrix(values, rows: shape[0], columns: 1)
-    case 2: return matrix(values, rows: shape[0], columns: shape[1])
-    default:
-      let size = shape.dropFirst().reduce(1, *)
-      let parts = (0..<shape[0]).map { index in
-        Tensor(
-          shape: Array(shape.dropFirst()),
-          values: Array(values[index * size..<(index + 1) * size])
-        ).matrixText
-      }
-      return parts.joined(separator: "\n\n")
-    }
+    if rank == 0 { return decimal(Double(values[0])) }
+    let (rows, columns) = rank == 1 ? (shape[0], 1) : (shape[rank - 2], shape[rank - 1])
+    return stride(from: 0, to: values.count, by: rows * columns).map { start in
+      matrix(Array(values[start..<start + rows * columns]), rows: rows, columns: columns)
+    }.joined(separator: "\n\n")
   }
 }
 

@@ -16,13 +16,9 @@ public struct Picture: Showable {
     let isSigned: Bool
     let scale: Double  // the value that is drawn at full strength
 
-    init(name: String, grid: Tensor, isSigned: Bool) {
-      self.name = name
-      self.grid = grid
-      self.isSigned = isSigned
-      let largest = grid.values.filter(\.isFinite).map(\.magnitude).max() ?? 0
-      scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
-    }
+    var rows: Int { grid.shape[0] }
+    var columns: Int { grid.shape[1] }
+    var names: [String] { name.split(separator: "\n").map(String.init) }
 
     /// Each value as 0 … 1, or −1 … 1 where signed; the largest in size is 1.
     func level(_ i: Int, _ j: Int) -> Double {
@@ -42,18 +38,18 @@ public struct Picture: Showable {
     self.caption = caption
   }
 
-  /// Adds a grid, with its name below it.
-  ///
-  /// - Parameters:
-  ///   - name: What the grid is.
-  ///   - grid: Its values, [rows, columns].
-  ///   - signed: Whether negative values have a colour of their own.
+  /// Adds a grid [rows, columns], with its name below; where it is signed, negative values have a
+  /// colour of their own.
   public mutating func add(_ name: String, _ grid: Tensor, signed: Bool = false) {
     if grid.rank != 2 {
       fatalError("a picture shows matrices, but \"\(name)\" has shape \(grid.shape)")
     }
-    panels.append(Panel(name: name, grid: grid, isSigned: signed))
+    let largest = grid.values.filter(\.isFinite).map(\.magnitude).max() ?? 0
+    let scale = signed || largest > 1 ? max(Double(largest), 1e-30) : 1
+    panels.append(Panel(name: name, grid: grid, isSigned: signed, scale: scale))
   }
+
+  private var isSigned: Bool { panels.contains(where: \.isSigned) }
 
   /// The panels, as many beside each other as fit.
   public func text(on paper: Paper) -> [String] {
@@ -62,7 +58,6 @@ public struct Picture: Showable {
     let rows = Picture.rows(of: widths, in: Double(paper.width)).map { row in
       beside(row.map { blocks[$0] }, gap: 3)
     }
-    let isSigned = panels.contains(where: \.isSigned)
     let signs = paper.hasColour ? Picture.colours : "# + positive, · about 0, − = negative"
     return paper.title(title) + [""] + rows.joined(separator: [""])
       + (isSigned ? [""] + wrapped(signs, to: paper.width, on: paper) : []) + paper.caption(caption)
@@ -84,7 +79,7 @@ public struct Picture: Showable {
   }
 
   private func block(_ panel: Panel, on paper: Paper) -> [String] {
-    let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
+    let (rows, columns) = (panel.rows, panel.columns)
     let isPainted = paper.hasColour && paper.hasUnicode
     // A character is as tall as two squares of a large grid, where it can hold them or must.
     let isLarge = columns > 14 && (isPainted || panels.count > 2)
@@ -108,9 +103,7 @@ public struct Picture: Showable {
       lines = lines.map { bar + $0 + bar }
     }
     let width = lines.map(visibleWidth).max() ?? 0
-    let name = panel.name.split(separator: "\n").flatMap {
-      wrapped(String($0), to: max(width, 12), on: paper)
-    }
+    let name = panel.names.flatMap { wrapped($0, to: max(width, 12), on: paper) }
     return lines + name.map { padded($0, to: width, .centre) }
   }
 
@@ -139,17 +132,14 @@ public struct Picture: Showable {
   private func drawn() -> SVG {
     let gap = 24.0
     let side = panels.count > 4 ? 96.0 : 220.0
-    let size = panels.map { min(side / Double(max($0.grid.shape[0], $0.grid.shape[1], 1)), 26) }
-    let widths = panels.indices.map { index in
-      max(size[index] * Double(panels[index].grid.shape[1]), 90)
-    }
+    let size = panels.map { min(side / Double(max($0.rows, $0.columns, 1)), 26) }
+    let widths = zip(panels, size).map { max($1 * Double($0.columns), 90) }
     let rows = Picture.rows(of: widths.map { $0 + gap }, in: 720)
     let tall = rows.map { row in
-      (row.map { size[$0] * Double(panels[$0].grid.shape[0]) }.max() ?? 0)
-        + 18 * Double(row.map { panels[$0].name.split(separator: "\n").count }.max() ?? 0) + 16
+      (row.map { size[$0] * Double(panels[$0].rows) }.max() ?? 0)
+        + 18 * Double(row.map { panels[$0].names.count }.max() ?? 0) + 16
     }
     let wide = rows.map { $0.reduce(gap) { $0 + widths[$1] + gap } }.max() ?? 0
-    let isSigned = panels.contains(where: \.isSigned)
     let notes = [isSigned ? "(\(Picture.colours).)" : "", caption]
     var svg = SVG(
       width: max(wide, 340), height: tall.reduce(0, +), title: title,
@@ -167,10 +157,9 @@ public struct Picture: Showable {
   }
 
   private func draw(
-    _ panel: Panel, at corner: (Double, Double), square: Double, width: Double,
-    on svg: inout SVG
+    _ panel: Panel, at corner: (Double, Double), square: Double, width: Double, on svg: inout SVG
   ) {
-    let (rows, columns) = (panel.grid.shape[0], panel.grid.shape[1])
+    let (rows, columns) = (panel.rows, panel.columns)
     let left = corner.0 + (width - square * Double(columns)) / 2
     // A large grid has to do with fewer shades, and its file stays small.
     let isLarge = rows * columns > 100
@@ -198,15 +187,14 @@ public struct Picture: Showable {
     }
     let height = square * Double(rows)
     svg.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
-    for (index, line) in panel.name.split(separator: "\n").enumerated() {
-      svg.text(
-        String(line), at: (corner.0 + width / 2, corner.1 + height + 17 + 17 * Double(index)),
-        anchor: "middle", "small")
+    for (index, line) in panel.names.enumerated() {
+      let place = (corner.0 + width / 2, corner.1 + height + 17 + 17 * Double(index))
+      svg.text(line, at: place, anchor: "middle", "small")
     }
   }
 
   private static func paint(_ level: Double, _ isSigned: Bool) -> String {
-    let grey = Int((min(level.magnitude, 1) * 255).rounded())
+    let grey = Int((level.magnitude * 255).rounded())
     if !isSigned { return SVG.colour([grey, grey, grey]) }
     // White for none, blue for positive, orange for negative.
     let away = level >= 0 ? [255, 141, 77] : [42, 161, 255]

@@ -12,7 +12,7 @@ public struct Plot: Showable {
     enum Kind { case line, points, tangent, walk(Walk) }
 
     let name: String
-    let kind: Kind
+    var kind: Kind
     let points: [Point]
 
     var isLine: Bool { if case .line = kind { true } else { false } }
@@ -20,24 +20,15 @@ public struct Plot: Showable {
 
   let title: String
   let caption: String
-  let xName: String
-  let yName: String
+  let names: (x: String, y: String)
   let xAxis: Axis
   private let bottom: Double?
   private let top: Double?
   var series: [Series] = []
 
-  /// A plot without curves.
+  /// A plot without curves; `x` and `y` are the names of the axes.
   ///
-  /// - Parameters:
-  ///   - title: What it shows.
-  ///   - x: What runs to the right.
-  ///   - y: What runs up.
-  ///   - from: The left end.
-  ///   - to: The right end.
-  ///   - bottom: The lower end; where it is left out, as low as the curves go.
-  ///   - top: The upper end; where it is left out, as high as the curves go.
-  ///   - caption: What to notice.
+  /// Where `bottom` or `top` is left out, the upright axis goes as far as the curves do.
   public init(
     _ title: String, x: String, y: String, from: Double, to: Double, bottom: Double? = nil,
     top: Double? = nil, caption: String = ""
@@ -47,8 +38,7 @@ public struct Plot: Showable {
     }
     self.title = title
     self.caption = caption
-    xName = x
-    yName = y
+    names = (x, y)
     xAxis = Axis(low: from, high: to)
     self.bottom = bottom
     self.top = top
@@ -73,16 +63,11 @@ public struct Plot: Showable {
   /// Adds a short straight line of a given slope that touches a point, and the point.
   public mutating func add(_ name: String, tangentAt x: Double, _ y: Double, slope: Double) {
     let reach = (xAxis.high - xAxis.low) * 0.12
-    let ends = [(x - reach, y - slope * reach), (x, y), (x + reach, y + slope * reach)]
-    add(name, .tangent, ends)
+    let rise = slope * reach
+    add(name, .tangent, [(x - reach, y - rise), (x, y), (x + reach, y + rise)])
   }
 
-  /// Adds a walk along a curve: the points that a descent visits, the start first.
-  ///
-  /// - Parameters:
-  ///   - name: What the walk is called.
-  ///   - path: Where the start and each step lie on the axis.
-  ///   - curve: The function that is walked on.
+  /// Adds a walk along a curve: where on the axis the start and each step of a descent lie.
   public mutating func add(_ name: String, path: [Double], on curve: (Double) -> Double) {
     let points = path.map { ($0, curve($0)) }
     let walk = Walk(name: name, points: points, says: { decimal($0.x) })
@@ -117,7 +102,7 @@ public struct Plot: Showable {
     .drawing {
       let area = PlotArea(frame: frame, width: 596, height: 300)
       return area.picture(title, caption: caption, legend: legend(on: Paper())) { svg in
-        area.drawAxes(x: xName, y: yName, hasGrid: true, in: &svg)
+        area.drawAxes(x: names.x, y: names.y, hasGrid: true, in: &svg)
         var labels = Walk.Labels(isBelow: true, apart: 17)
         for index in series.indices { draw(index, in: area, &labels, on: &svg) }
       }
@@ -158,9 +143,7 @@ public struct Plot: Showable {
   }
 
   /// Of several walks each has a letter; one that is alone has none, its points are numbered.
-  private func letter(ofWalk index: Int) -> String? {
-    walks.count > 1 ? letter(of: index) : nil
-  }
+  private func letter(ofWalk index: Int) -> String? { walks.count > 1 ? letter(of: index) : nil }
 
   /// The letter of a series; a curve that is alone needs none, and takes none away.
   private func letter(of index: Int) -> String {
@@ -177,7 +160,7 @@ extension Plot {
   func scene(on paper: Paper) -> [String] {
     let frame = self.frame
     return paper.title(title)
-      + frame.text(x: xName, y: yName, on: paper, size: { ($0, 15) }) { canvas in
+      + frame.text(x: names.x, y: names.y, on: paper, size: { ($0, 15) }) { canvas in
         for index in series.indices { draw(index, in: frame, on: &canvas) }
         for index in series.indices { mark(index, in: frame, on: &canvas) }
       }
@@ -208,9 +191,7 @@ extension Plot {
     case .walk(let walk):
       walk.mark(in: frame, .series(index), letter: letter(ofWalk: index), on: &canvas)
     }
-    for point in marked {
-      canvas.write(letter(of: index), at: frame.place(point), .series(index))
-    }
+    for point in marked { canvas.write(letter(of: index), at: frame.place(point), .series(index)) }
   }
 
   /// What a line is drawn with where there are no finer signs.

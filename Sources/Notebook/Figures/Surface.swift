@@ -12,13 +12,7 @@ public struct Surface: Showable {
   var map: Map
   let heights: Axis
 
-  /// The surface of a map.
-  ///
-  /// - Parameters:
-  ///   - title: What it shows.
-  ///   - map: The map it is drawn from, with its walks.
-  ///   - z: What runs up.
-  ///   - caption: What to notice.
+  /// The surface of a map, with the map's walks; `z` is what runs up.
   public init(_ title: String, of map: Map, z: String = "cost", caption: String = "") {
     self.title = title
     self.caption = caption
@@ -44,10 +38,10 @@ public struct Surface: Showable {
 
   private var legend: Legend {
     Legend(
-      map.walks.enumerated().map { index, walk in
-        let (letter, words) = (map.letter(ofWalk: index), walk.summary(in: map.frame))
-        return .arrow(
-          letter ?? "●", .series(index + 1), words, letter: letter, series: index + 1)
+      map.drawnWalks.map { walk, letter, series in
+        .arrow(
+          letter ?? "●", .series(series), walk.summary(in: map.frame), letter: letter,
+          series: series)
       })
   }
 
@@ -83,9 +77,7 @@ public struct Surface: Showable {
         if levels.allSatisfy(\.isFinite) { tiles.append(tile(places, levels)) }
       }
     }
-    return tiles.enumerated().sorted {
-      ($0.element.distance, $1.offset) > ($1.element.distance, $0.offset)
-    }.map(\.element)
+    return tiles.sorted { $0.distance > $1.distance }
   }
 
   private func tile(_ places: [Point], _ levels: [Double]) -> Tile {
@@ -108,9 +100,7 @@ public struct Surface: Showable {
 
   /// The height at a place of the map, from 0 at the lowest to 1 at the highest.
   func level(at place: Point) -> Double {
-    let height = map.grid.height(at: place)
-    guard heights.high > heights.low else { return 0 }
-    return heights.position(height)
+    heights.high > heights.low ? heights.position(map.grid.height(at: place)) : 0
   }
 
   private static func middle(_ a: Point, _ b: Point) -> Point { ((a.x + b.x) / 2, (a.y + b.y) / 2) }
@@ -144,17 +134,13 @@ public struct Surface: Showable {
 
   /// What must fit on the sheet: the floor's corners and the surface above it.
   var bounds: Frame {
-    let edge = stride(from: 0.0, through: 1, by: 0.05).flatMap { t in
-      stride(from: 0.0, through: 1, by: 0.05).compactMap { lift((t, $0)) }
-    }
-    let floor = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { project($0, 0) }
-    let points = edge + floor
+    let steps = stride(from: 0.0, through: 1, by: 0.05)
+    let above = steps.flatMap { x in steps.compactMap { lift((x, $0)) } }
+    let points = above + [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { project($0, 0) }
     return Frame(x: Axis(from: points.map(\.x)), y: Axis(from: points.map(\.y)))
   }
 
-  private var range: String {
-    "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))"
-  }
+  private var range: String { "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))" }
 
   /// The corners of the two edges of the floor that are nearest, from left to right.
   private var edges: [Point] { [(0.0, 1.0), (0, 0), (1, 0)].map { project($0, 0) } }
@@ -174,13 +160,12 @@ extension Surface {
       canvas.cover(corners, sign: Surface.shade(tile.level))
       if paper.hasUnicode { canvas.path(corners + corners.prefix(1), .plain) }
     }
-    for (index, walk) in map.walks.enumerated() {
-      let style = Style.series(index + 1)
+    for (walk, letter, series) in map.drawnWalks {
       for (from, to) in moves(of: walk) {
-        canvas.line(bounds.place(from), bounds.place(to), style, covers: true)
+        canvas.line(bounds.place(from), bounds.place(to), .series(series), covers: true)
       }
       for (_, place) in marks(of: walk) {
-        canvas.write(map.letter(ofWalk: index) ?? "●", at: bounds.place(place), style)
+        canvas.write(letter ?? "●", at: bounds.place(place), .series(series))
       }
     }
     return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
@@ -216,15 +201,15 @@ extension Surface {
     for tile in tiles(columns: 27, rows: 21) {
       svg.tile(tile.corners.map(area.pixel(of:)), Surface.paint(tile), isGlass: tile.isUnderside)
     }
-    for (index, walk) in map.walks.enumerated() {
+    for (walk, letter, series) in map.drawnWalks {
       for (from, to) in moves(of: walk) {
         svg.arrow(
-          from: area.pixel(of: from), to: area.pixel(of: to), series: index + 1, width: 1.5, gap: 3)
+          from: area.pixel(of: from), to: area.pixel(of: to), series: series, width: 1.5, gap: 3)
       }
       for (step, place) in marks(of: walk) {
         let point = area.pixel(of: place)
-        svg.circle(at: point, radius: 3.5, "f\((index + 1) % 6)")
-        if step == 0, let letter = map.letter(ofWalk: index) {
+        svg.circle(at: point, radius: 3.5, "f\(series % 6)")
+        if step == 0, let letter {
           svg.text(letter, at: (point.0, point.1 - 9), anchor: "middle", "small halo")
         }
       }

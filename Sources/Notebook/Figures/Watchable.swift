@@ -34,17 +34,12 @@ extension Walkable {
 
   /// The figure at a step, with a line below it that says where its walks are.
   func still(at step: Int, on paper: Paper) -> [String] {
-    let places = walks.map { $0.place(at: step) }.joined(separator: ", ")
-    let status = paper.spell("  step \(step): \(places)")
+    let places = walks.map { walk in
+      // One that is over stays at its end.
+      walk.points.prefix(step + 1).last.map { "\(walk.name) at \(walk.says($0))" } ?? walk.name
+    }
+    let status = paper.spell("  step \(step): \(places.joined(separator: ", "))")
     return watched(at: step).scene(on: paper) + [String(status.prefix(paper.width))]
-  }
-}
-
-extension Walk {
-  /// Where the walk is at a step; one that is over stays at its end.
-  fileprivate func place(at step: Int) -> String {
-    let now = min(step, steps)
-    return points.indices.contains(now) ? "\(name) at \(says(points[now]))" : name
   }
 }
 
@@ -55,10 +50,10 @@ extension Plot: Walkable {
 
   func watched(at step: Int) -> Plot {
     var copy = self
-    copy.series = series.map { series in
-      guard case .walk(var walk) = series.kind else { return series }
+    for index in series.indices {
+      guard case .walk(var walk) = series[index].kind else { continue }
       walk.now = step
-      return Series(name: series.name, kind: .walk(walk), points: series.points)
+      copy.series[index].kind = .walk(walk)
     }
     return copy
   }

@@ -8,8 +8,9 @@ extension Format {
         switch piece {
         case .heading(let level, let title): Prose.heading(level: level, title).text(on: paper)
         case .prose(let markdown): prose(markdown, on: paper)
-        case .code(let text): code(text, on: paper)
-        case .words(let figure), .figure(let figure): indented(figure, on: paper)
+        case .code(let text): barred(text, to: paper.width - 2, on: paper).map { "  " + $0 }
+        case .words(let figure), .figure(let figure):
+          figure.text(on: paper.insideMargin).map { $0.isEmpty ? "" : paper.margin + $0 }
         }
       var gap = before == nil ? "" : "\n"
       if case .words = piece, case .words? = before { gap = "" }
@@ -25,19 +26,5 @@ extension Format {
       if index > 0, case .item = pieces[index], case .item = pieces[index - 1] { return lines }
       return index == 0 ? lines : [""] + lines
     }
-  }
-
-  private static func code(_ text: String, on paper: Paper) -> [String] {
-    barred(text, to: paper.width - 2, on: paper).map { "  " + $0 }
-  }
-
-  /// What results are indented by.
-  static func margin(on paper: Paper) -> String { paper.width < 60 ? "  " : "    " }
-
-  private static func indented(_ figure: any Showable, on paper: Paper) -> [String] {
-    let margin = margin(on: paper)
-    var inner = paper
-    inner.width -= margin.count
-    return figure.text(on: inner).map { $0.isEmpty ? "" : margin + $0 }
   }
 }

@@ -62,27 +62,14 @@ public func finish(file: String = #filePath, line: Int = #line) {
 
 /// A number that can be turned from the command line: `--rate 0.5`.
 ///
-/// Write all arguments out: the page finds its knobs by reading the source.
-///
-/// - Parameters:
-///   - name: What follows the two dashes.
-///   - standard: The value where none is given.
-///   - meaning: A few words for `--help`.
-///   - from: The least value allowed.
-///   - to: The largest value allowed.
-///   - file: Where the call stands; leave it out.
-///   - line: Where the call stands; leave it out.
-/// - Returns: The value from the command line, or the standard one.
+/// Its name follows the two dashes, its standard value holds where none is given, and its meaning is
+/// a few words for `--help`. Write all of them out: the page finds its knobs by reading the source.
 @MainActor
 public func knob(
   _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
   to: Double = .infinity, file: String = #filePath, line: Int = #line
 ) -> Double {
-  switch Page.opened(by: file, at: line).value(of: name) {
-  case .number(let number): number
-  case .whole(let whole): Double(whole)
-  case .text, .list: standard
-  }
+  Page.opened(by: file, at: line).value(of: name).number ?? standard
 }
 
 /// A whole number that can be turned from the command line: `--steps 20`.

@@ -1,9 +1,6 @@
-// What comes with `import Notebook` besides the page itself.
-//
-// The functions of `Tensor` named here win over those of the same name that `import Foundation`
-// brings: a chapter may import both, and e to the power of x is still the same bits everywhere.
+// What comes with `import Notebook` besides the page. The functions of `Tensor` named here win over
+// those of the same name in Foundation: a chapter may import both, and has the same bits everywhere.
 
-@_exported import func Basics.aligned
 @_exported import func Basics.decimal
 @_exported import func Basics.fixed
 @_exported import func Basics.whole

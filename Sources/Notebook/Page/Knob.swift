@@ -12,6 +12,15 @@ struct Knob: Equatable {
     case whole(Int)
     case text(String)
     case list([Int])
+
+    /// It as a number, if it is one, whole or not.
+    var number: Double? {
+      switch self {
+      case .number(let number): number
+      case .whole(let whole): Double(whole)
+      case .text, .list: nil
+      }
+    }
   }
 
   let name: String
@@ -40,15 +49,15 @@ struct Knob: Equatable {
     self.meaning = meaning
     for argument in arguments.dropFirst(3) {
       let parts = argument.split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
-      switch (parts[0], parts.count == 2 ? Knob.literal(parts[1]) : nil) {
-      case ("from", .whole(let bound)?): from = Double(bound)
-      case ("from", .number(let bound)?): from = bound
-      case ("to", .whole(let bound)?): to = Double(bound)
-      case ("to", .number(let bound)?): to = bound
+      let value = parts.last ?? ""
+      switch (parts[0], Knob.literal(value)?.number) {
+      case ("from", let bound?): from = bound
+      case ("to", let bound?): to = bound
       case ("choices", _):
-        let words = Knob.elements(of: parts.last ?? "")
-        choices = words.compactMap(Knob.unquoted)
-        if choices.isEmpty || choices.count < words.count { return nil }
+        guard let words = Knob.elements(of: value, Knob.unquoted), !words.isEmpty else {
+          return nil
+        }
+        choices = words
       default: return nil
       }
     }
@@ -58,29 +67,20 @@ struct Knob: Equatable {
   ///
   /// The minus sign that pages print is as good as the one on the keyboard.
   func value(from given: String) -> Value? {
-    if case .text = standard {
-    } else if given.contains("−") {
-      return value(from: given.replacing("−", with: "-"))
-    }
-    let text = given
+    let typed = given.replacing("−", with: "-")
     switch standard {
-    case .whole:
-      guard let whole = Int(text), isAllowed(Double(whole)) else { return nil }
-      return .whole(whole)
+    case .text: return choices.isEmpty || choices.contains(given) ? .text(given) : nil
     case .number:
-      guard let number = Double(text), number.isFinite, isAllowed(number) else { return nil }
+      guard let number = Double(typed), number.isFinite, isAllowed(number) else { return nil }
       return .number(number)
-    case .text:
-      guard choices.isEmpty || choices.contains(text) else { return nil }
-      return .text(text)
+    case .whole:
+      guard let whole = Int(typed), isAllowed(Double(whole)) else { return nil }
+      return .whole(whole)
     case .list:
-      if text == "none" { return .list([]) }
-      let words = text.split(separator: ",", omittingEmptySubsequences: false)
-      let numbers = words.compactMap { Int($0) }
-      guard numbers.count == words.count, numbers.allSatisfy({ isAllowed(Double($0)) }) else {
-        return nil
-      }
-      return .list(numbers)
+      if typed == "none" { return .list([]) }
+      let words = typed.split(separator: ",", omittingEmptySubsequences: false)
+      let numbers = words.compactMap { Int($0) }.filter { isAllowed(Double($0)) }
+      return numbers.count == words.count ? .list(numbers) : nil
     }
   }
 
@@ -120,9 +120,8 @@ struct Knob: Equatable {
 
   /// The standard value and what else is allowed, in brackets, for the help.
   var allowance: String {
-    let bounds = from.isFinite || to.isFinite ? expected : ""
-    let allowed = choices.isEmpty ? bounds : choices.joined(separator: " or ")
-    let parts = [standardText, allowed].filter { !$0.isEmpty }
+    let isLimited = from.isFinite || to.isFinite || !choices.isEmpty
+    let parts = [standardText, isLimited ? expected : ""].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
@@ -132,10 +131,14 @@ struct Knob: Equatable {
     number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
-  /// The elements of a list, as text: `"a"` and `"b"` of `["a", "b"]`.
-  private static func elements(of list: String) -> [String] {
+  /// The elements of a list such as `["a", "b"]`; nil if one of them cannot be read.
+  private static func elements<Element>(
+    of list: String, _ read: (String) -> Element?
+  ) -> [Element]? {
     let text = SwiftText(list)
-    return text.inner(of: 0).map(text.arguments) ?? []
+    let words = text.inner(of: 0).map(text.arguments) ?? []
+    let elements = words.compactMap(read)
+    return elements.count == words.count ? elements : nil
   }
 
   private static func unquoted(_ text: String) -> String? {
@@ -150,11 +153,7 @@ struct Knob: Equatable {
     let digits = text.filter { $0 != "_" }
     if let whole = Int(digits) { return .whole(whole) }
     if let number = Double(digits) { return .number(number) }
-    if text.first == "[", text.last == "]" {
-      let words = elements(of: text)
-      let numbers = words.compactMap { Int($0) }
-      return numbers.count == words.count ? .list(numbers) : nil
-    }
+    if text.first == "[", text.last == "]" { return elements(of: text) { Int($0) }.map(Value.list) }
     return unquoted(text).map(Value.text)
   }
 }

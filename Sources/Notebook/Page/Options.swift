@@ -40,7 +40,6 @@ struct Options: Equatable {
     }
   }
 
-  /// The text of `--help`.
   static func help(chapter: String, source: Source) -> String {
     let (common, knobs) = (common(source), knobs(source))
     var lines = Option.list(common + knobs)

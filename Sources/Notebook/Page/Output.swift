@@ -8,8 +8,8 @@ struct Output {
   private let file: String?
   private var text = ""
 
-  /// - Parameter file: Where the page goes; nil for standard output.
-  /// - Throws: A ``Failure`` if it is plain already that the file cannot be written.
+  /// A file that a page goes to, or standard output; throws if it is plain already that the file
+  /// cannot be written.
   init(file: String?) throws {
     if let file { try File.checkWritable(file) }
     self.file = file
@@ -29,10 +29,5 @@ struct Output {
       try File.replace(path, with: Array(drawing.svg.utf8))
     }
     try File.replace(file, with: Array(text.utf8))
-  }
-
-  /// A file's name without its folder and its ending.
-  static func stem(of file: String) -> String {
-    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
   }
 }

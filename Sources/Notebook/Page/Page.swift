@@ -30,9 +30,8 @@ final class Page {
     let page = current ?? open(file)
     if page.source.path != file {
       stop(
-        Failure(
-          "show and knob belong in main.swift, where the page can follow them, but were called in "
-            + "\(file); return the figure from there and show it in main.swift", .software))
+        "show and knob belong in main.swift, where the page can follow them, but were called in "
+          + "\(file); return the figure from there and show it in main.swift")
     }
     page.endEarly(before: line)
     return page
@@ -62,12 +61,11 @@ final class Page {
 
   /// The `main.swift` beside a file, if it is a page and its exercises are not meant.
   private static func chapter(of file: String) -> String? {
-    if ["exercises", Examiner.command].contains(CommandLine.arguments.dropFirst().first) {
-      return nil
-    }
+    let word = CommandLine.arguments.dropFirst().first
+    if word == "exercises" || word == Examiner.command { return nil }
     let main = URL(fileURLWithPath: file).deletingLastPathComponent()
       .appendingPathComponent("main.swift").path
-    let text = try? String(contentsOfFile: main, encoding: .utf8)
+    let text = try? File.text(of: main, orElse: "put it back")
     return text?.hasPrefix("//:") == true ? main : nil
   }
 
@@ -104,7 +102,8 @@ final class Page {
     let isWatched = options.animate && isTerminal && format.name == Format.terminal.name
     animation = isWatched ? Animation(speed: options.speed ?? 4, environment: environment) : nil
     output = try Output(file: options.output)
-    album = Album(stem: options.output.map { Output.stem(of: $0) })
+    let file = options.output.map(URL.init(fileURLWithPath:))
+    album = Album(stem: file?.deletingPathExtension().lastPathComponent)
     if options.help || options.list {
       let text = options.help ? Options.help(chapter: programName, source: source) : contents
       try output.write(paper.spell(text))
@@ -118,9 +117,7 @@ final class Page {
     let index = source.blocks.lastIndex { $0.lines.lowerBound <= line } ?? 0
     if index < told - 1 {
       Page.stop(
-        Failure(
-          "line \(line) shows something after the page has passed it; call show outside of "
-            + "functions", .software))
+        "line \(line) shows something after the page has passed it; call show outside of functions")
     }
     tell(resultIn: index) {
       endLine()
@@ -174,17 +171,7 @@ final class Page {
 
   /// Prints everything above a line, and ends the page.
   func finish(line: Int) {
-    while told < source.blocks.count {
-      let block = source.blocks[told]
-      told += 1
-      if block.lines.contains(line) {
-        let above = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-          .prefix(line - block.lines.lowerBound).joined(separator: "\n")
-        if !above.allSatisfy(\.isWhitespace) { tell(block, text: above) }
-      } else {
-        tell(block, text: block.text)
-      }
-    }
+    tell(through: source.blocks.count - 1, above: line)
     nameExercises()
     endLine()
     write(format.end(last))
@@ -198,43 +185,41 @@ final class Page {
     let chapter = ExerciseCommand.chapter(of: programName)
     let list = exercises.enumerated().map { "- \(chapter).\($0 + 1) \($1.title)" }
     emit(.heading(level: 2, "Exercises"))
-    emit(
-      .prose(
-        "`swift run \(programName) exercises` says how to answer them, and what came of it.\n\n"
-          + list.joined(separator: "\n")))
+    let how = "`swift run \(programName) exercises` says how to answer them, and what came of it."
+    emit(.prose("\(how)\n\n" + list.joined(separator: "\n")))
   }
 
   /// What a knob stands at.
   func value(of name: String) -> Knob.Value {
     if let value = options.knobs[name] { return value }
     guard let knob = source.knobs.first(where: { $0.name == name }) else {
-      Page.stop(Failure("the knob \"\(name)\" is not spelt out in \(source.path)", .software))
+      Page.stop("the knob \"\(name)\" is not spelt out in \(source.path)")
     }
     return knob.standard
   }
 
-  private func tell(through index: Int) {
+  /// Prints the blocks up to one; of a block that a line is in, what stands above the line.
+  private func tell(through index: Int, above line: Int = .max) {
     while told <= index {
       let block = source.blocks[told]
       told += 1
-      tell(block, text: block.text)
+      var text = block.text
+      if block.lines.contains(line) {
+        text = text.lines.prefix(line - block.lines.lowerBound).joined(separator: "\n")
+        if text.isBlank { continue }
+      }
+      tell(block, text: text)
     }
   }
 
   private func tell(_ block: Block, text: String) {
     guard isVisible(block) else { return }
-    if block.kind == .code {
-      emit(.code(text))
-      return
-    }
-    guard let heading = Prose.parse(text).first, case .heading(let level, let title) = heading
-    else {
-      emit(.prose(text))
-      return
+    if block.kind == .code { return emit(.code(text)) }
+    guard case .heading(let level, let title)? = Prose.parse(text).first else {
+      return emit(.prose(text))
     }
     emit(.heading(level: level, level == 2 ? "\(block.section). \(title)" : title))
-    let rest = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-      .drop(while: \.isEmpty)
+    let rest = text.lines.dropFirst().drop(while: \.isEmpty)
     if !rest.isEmpty { emit(.prose(rest.joined(separator: "\n"))) }
   }
 
@@ -255,28 +240,20 @@ final class Page {
     if !line.isEmpty { emit(.words(Line(items: [line]))) }
   }
 
-  private func write(_ text: String) {
-    stopOnFailure { try output.write(text) }
-  }
+  private func write(_ text: String) { stopOnFailure { try output.write(text) } }
 
   /// Plays a figure with walks in it before it is printed, where that was asked for.
   private func animate(_ piece: Piece) {
     guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
     else { return }
-    let margin = Format.margin(on: paper)
-    var inner = paper
-    inner.width -= margin.count
-    stopOnFailure { try animation.play(walk, on: inner, margin: margin, to: &output) }
+    stopOnFailure { try animation.play(walk, on: paper, to: &output) }
   }
 
   /// Waits for Return, so that a class can say what it expects before it sees.
   private func pause() {
-    guard options.pause, options.output == nil, isatty(STDIN_FILENO) == 1,
-      isatty(STDOUT_FILENO) == 1
-    else { return }
-    let margin = "    "
-    writeToStandardError(
-      margin + paper.paint(paper.spell("What will it be? Return shows it."), .faint))
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard options.pause, options.output == nil, isTerminal else { return }
+    writeToStandardError("    " + paper.paint("What will it be? Return shows it.", .faint))
     _ = readLine()
     if paper.hasColour { writeToStandardError("\u{1B}[1A\u{1B}[2K") }
   }
@@ -291,20 +268,15 @@ final class Page {
 
   /// Without a `finish()` the last words of a chapter, or its file, would be lost without a word.
   private static let complainIfUnfinished: @convention(c) () -> Void = {
-    let isUnfinished = MainActor.assumeIsolated {
-      current?.endLine()
-      return current?.isFinished == false
-    }
-    if isUnfinished {
-      stop(
-        Failure(
-          "the page is not told to its end; make finish() the last line of main.swift", .software))
+    MainActor.assumeIsolated {
+      if current?.isFinished != false { return }
+      stop("the page is not told to its end; make finish() the last line of main.swift")
     }
   }
 
-  /// Ends the chapter with a sentence; what `print` has begun is not lost.
-  private static func stop(_ failure: Failure) -> Never {
+  /// Ends a chapter that is wrong with a sentence; what `print` has begun is not lost.
+  private static func stop(_ sentence: String) -> Never {
     current?.endLine()
-    Basics.stop(failure)
+    Basics.stop(Failure(sentence, .software))
   }
 }

@@ -11,42 +11,31 @@ enum Prose: Equatable {
   /// The pieces of a stretch of Markdown.
   static func parse(_ markdown: String) -> [Prose] {
     var pieces: [Prose] = []
-    var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = markdown.lines[...]
     while let line = lines.popFirst() {
-      if line.allSatisfy(\.isWhitespace) { continue }
-      if line.hasPrefix("```") {
-        let body = lines.prefix { !$0.hasPrefix("```") }
-        lines = lines.dropFirst(body.count + 1)
-        pieces.append(.code(body.joined(separator: "\n")))
-        continue
-      }
-      if line.hasPrefix(margin) {
-        let body = lines.prefix { $0.hasPrefix(margin) || $0.allSatisfy(\.isWhitespace) }
-        lines = lines.dropFirst(body.count)
-        let code = ([line] + body).map { String($0.dropFirst(margin.count)) }
-        let isBlank: (String) -> Bool = { $0.allSatisfy(\.isWhitespace) }
-        pieces.append(
-          .code(code.reversed().drop(while: isBlank).reversed().joined(separator: "\n")))
-        continue
-      }
+      if line.isBlank { continue }
       let hashes = line.prefix { $0 == "#" }.count
       if hashes > 0 {
         pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
-        continue
-      }
-      let (start, text) = opening(line)
-      var words = [text]
-      while let next = lines.first, continues(start, next) {
-        let (_, more) =
-          start == "> " ? opening(next) : ("", String(next.drop(while: \.isWhitespace)))
-        words.append(more)
-        lines.removeFirst()
-      }
-      let body = words.joined(separator: " ")
-      switch start {
-      case "": pieces.append(.paragraph(body))
-      case "> ": pieces.append(.quote(body))
-      default: pieces.append(.item(marker: start, body))
+      } else if line.hasPrefix("```") {
+        let body = lines.prefix { !$0.hasPrefix("```") }
+        lines = lines.dropFirst(body.count + 1)
+        pieces.append(.code(body.joined(separator: "\n")))
+      } else if line.hasPrefix(margin) {
+        let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
+        lines = lines.dropFirst(body.count)
+        pieces.append(.code(trimmed(([line] + body).map { $0.dropFirst(margin.count) })))
+      } else {
+        let (start, text) = opening(line)
+        let more = lines.prefix { continues(start, $0) }
+        lines = lines.dropFirst(more.count)
+        let words = [text] + more.map { opening($0).text.drop(while: \.isWhitespace) }
+        let body = words.joined(separator: " ")
+        switch start {
+        case "": pieces.append(.paragraph(body))
+        case "> ": pieces.append(.quote(body))
+        default: pieces.append(.item(marker: start, body))
+        }
       }
     }
     return pieces
@@ -56,22 +45,15 @@ enum Prose: Equatable {
   private static let margin = "    "
 
   /// What a line begins with (a sign of a quote, of an item, or nothing), and the rest.
-  private static func opening(_ line: Substring) -> (String, String) {
-    if line.hasPrefix(">") { return ("> ", String(line.dropFirst(line.hasPrefix("> ") ? 2 : 1))) }
-    if line.hasPrefix("- ") { return ("- ", String(line.dropFirst(2))) }
-    let digits = line.prefix { $0.isNumber }
-    if !digits.isEmpty, line.dropFirst(digits.count).hasPrefix(". ") {
-      return ("\(digits). ", String(line.dropFirst(digits.count + 2)))
-    }
-    return ("", String(line))
+  private static func opening(_ line: Substring) -> (sign: String, text: Substring) {
+    if let quote = line.prefixMatch(of: /> ?/) { return ("> ", line[quote.range.upperBound...]) }
+    guard let item = line.prefixMatch(of: #/- |\d+\. /#) else { return ("", line) }
+    return (String(item.output), line[item.range.upperBound...])
   }
 
   private static func continues(_ start: String, _ next: Substring) -> Bool {
-    if next.allSatisfy(\.isWhitespace) || next.hasPrefix("#") || next.hasPrefix("```") {
-      return false
-    }
-    let (nextStart, _) = opening(next)
-    return start == "> " ? nextStart == "> " : nextStart == ""
+    if next.isBlank || next.hasPrefix("#") || next.hasPrefix("```") { return false }
+    return opening(next).sign == (start == "> " ? "> " : "")
   }
 
   /// The piece as lines of text.
@@ -81,8 +63,7 @@ enum Prose: Equatable {
     case .heading(let level, let title):
       let line = level == 1 ? "═" : "─"
       let words = wrapped(title, to: width, on: paper)
-      let rule = paper.spell(
-        String(repeating: line, count: words.map(visibleWidth).max() ?? 0))
+      let rule = paper.spell(String(repeating: line, count: words.map(visibleWidth).max() ?? 0))
       return words.map { paper.paint($0, .bold) } + (level <= 2 ? [rule] : [])
     case .paragraph(let text): return wrapped(text, to: width, on: paper)
     case .item(let marker, let text):
@@ -94,101 +75,9 @@ enum Prose: Equatable {
       let bar = paper.paint(paper.spell("│ "), .warning)
       return wrapped(text, to: width - 2, on: paper).map { bar + $0 }
     case .code(let text):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      return text.lines.flatMap {
         folded("    " + paper.spell(String($0)), to: paper.width, mark: "    ")
       }
     }
   }
-}
-
-/// Wraps a text with **bold**, *slanted* and `code` words in it to lines.
-func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in words(of: markdown, to: width, on: paper) {
-    let room = width - visibleWidth(line) - (line.isEmpty ? 0 : 1)
-    if !line.isEmpty && visibleWidth(word) > room {
-      lines.append(line)
-      line = ""
-    }
-    if visibleWidth(word) > width {
-      let parts = folded(word, to: width, mark: "")
-      lines += parts.dropLast()
-      line = parts.last ?? ""
-    } else {
-      line += (line.isEmpty ? "" : " ") + word
-    }
-  }
-  return line.isEmpty ? lines : lines + [line]
-}
-
-/// The words of a text, each painted in its style.
-///
-/// Code that fits a line is one word, so that a command can be copied in one piece.
-private func words(of markdown: String, to width: Int, on paper: Paper) -> [String] {
-  spans(of: markdown).reduce(into: [""]) { words, span in
-    let spelt = paper.spell(span.text)
-    let isWhole = span.isCode && visibleWidth(spelt) + 2 <= width
-    let parts =
-      isWhole ? [Substring(spelt)] : spelt.split(separator: " ", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      if index > 0 { words.append("") }
-      let text = String(part)
-      let sign = span.isCode && !paper.hasColour ? "`" : ""
-      // Without colour, code keeps its signs; they stand before its first word and after its last.
-      let before = index == 0 ? sign : ""
-      let after = index == parts.count - 1 ? sign : ""
-      words[words.count - 1] += before + (span.style.map { paper.paint(text, $0) } ?? text) + after
-    }
-  }.filter { !$0.isEmpty }
-}
-
-private struct Span {
-  var style: Style?  // nil for plain words
-  var text: String
-
-  var isCode: Bool { if case .code? = style { true } else { false } }
-}
-
-private func spans(of markdown: String) -> [Span] {
-  var spans: [Span] = []
-  var plain = ""
-  var rest = Substring(markdown)
-  let marks: [(String, Style)] = [("`", .code), ("**", .bold), ("*", .italic)]
-  scan: while !rest.isEmpty {
-    for (mark, style) in marks where rest.hasPrefix(mark) {
-      let inner = rest.dropFirst(mark.count)
-      if let end = inner.firstRange(of: mark),
-        mark == "`" || isEmphasis(inner[..<end.lowerBound]), end.lowerBound != inner.startIndex
-      {
-        spans += [Span(style: nil, text: plain)]
-        spans += [Span(style: style, text: String(inner[..<end.lowerBound]))]
-        plain = ""
-        rest = inner[end.upperBound...]
-        continue scan
-      }
-    }
-    if let link = linked(rest) {
-      plain += link.text
-      rest = link.rest
-      continue
-    }
-    plain.append(rest.removeFirst())
-  }
-  return (spans + [Span(style: nil, text: plain)]).filter { !$0.text.isEmpty }
-}
-
-/// Whether stars around a text mark it: those of 2 * 3 * 4 do not.
-private func isEmphasis(_ text: Substring) -> Bool {
-  text.first?.isWhitespace == false && text.last?.isWhitespace == false
-}
-
-/// A link `[words](address)` at the start of a text: its words, and what comes after it.
-private func linked(_ text: Substring) -> (text: String, rest: Substring)? {
-  guard text.first == "[", let middle = text.firstRange(of: "]("),
-    let end = text[middle.upperBound...].firstIndex(of: ")")
-  else { return nil }
-  let words = text[text.index(after: text.startIndex)..<middle.lowerBound]
-  guard !words.contains("]") else { return nil }
-  return (String(words), text[text.index(after: end)...])
 }

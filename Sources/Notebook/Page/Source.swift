@@ -82,17 +82,19 @@ struct Source {
     while start < lines.count {
       let kind = kind(of: lines[start])
       var end = start + 1
-      while end < lines.count && self.kind(of: lines[end]) ?? kind == kind
-        && !isHeading(lines[end])
+      while end < lines.count, !isHeading(lines[end]),
+        [kind, nil].contains(Source.kind(of: lines[end]))
       {
         end += 1
       }
       if let kind {
         if lines[start].hasPrefix("//: ## ") { sections.append(String(lines[start].dropFirst(7))) }
-        let part = lines[start..<end].map { kind == .prose ? prose($0) : $0 }
+        let part = lines[start..<end].map {
+          kind == .prose ? $0.trimmingPrefix(/\/\/: ?/) : $0[...]
+        }
+        let text = trimmed(part)
         blocks.append(
-          Block(
-            kind: kind, lines: start + 1...end, text: trimmed(part), section: sections.count))
+          Block(kind: kind, lines: start + 1...end, text: text, section: sections.count))
       }
       start = end
     }
@@ -102,21 +104,10 @@ struct Source {
   /// Nil for a blank line, which belongs to what is before it.
   private static func kind(of line: String) -> Block.Kind? {
     if line.hasPrefix("//:") { return .prose }
-    return line.allSatisfy(\.isWhitespace) ? nil : .code
+    return line.isBlank ? nil : .code
   }
 
   private static func isHeading(_ line: String) -> Bool {
     line.hasPrefix("//: # ") || line.hasPrefix("//: ## ")
-  }
-
-  private static func prose(_ line: String) -> String {
-    let text = line.dropFirst(3)
-    return String(text.first == " " ? text.dropFirst() : text)
-  }
-
-  private static func trimmed(_ lines: [String]) -> String {
-    let isBlank: (String) -> Bool = { $0.allSatisfy(\.isWhitespace) }
-    let body = lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    return body.joined(separator: "\n")
   }
 }

@@ -33,7 +33,7 @@ struct SwiftText {
           place += end.count
         } else if has(escape, at: place) {
           place += escape.count
-          if has(["("], at: place) {
+          if has("(", at: place) {
             depths[place] = open.count
             open.append([])
           }
@@ -58,19 +58,19 @@ struct SwiftText {
     }
   }
 
-  private func has(_ text: [Character], at place: Int) -> Bool {
+  private func has(_ text: some Sequence<Character>, at place: Int) -> Bool {
     characters[min(place, characters.count)...].starts(with: text)
   }
 
   private func endOfComment(at place: Int) -> Int? {
     guard characters[place] == "/" else { return nil }
-    if has(["/", "/"], at: place) {
+    if has("//", at: place) {
       return characters[place...].firstIndex(where: \.isNewline) ?? characters.count
     }
-    guard has(["/", "*"], at: place) else { return nil }
+    guard has("/*", at: place) else { return nil }
     var (end, depth) = (place + 2, 1)
     while depth > 0, end < characters.count {
-      let step = has(["/", "*"], at: end) ? 1 : has(["*", "/"], at: end) ? -1 : 0
+      let step = has("/*", at: end) ? 1 : has("*/", at: end) ? -1 : 0
       depth += step
       end += step == 0 ? 1 : 2
     }
@@ -79,12 +79,11 @@ struct SwiftText {
 
   /// The signs that open a string: `"`, `"""`, or one of them behind some `#`.
   private func openingOfString(at place: Int) -> [Character]? {
-    guard characters[place] == "#" || characters[place] == "\"" else { return nil }
     let hashes = characters[place...].prefix { $0 == "#" }
-    guard has(["\""], at: hashes.endIndex) else { return nil }
+    guard has("\"", at: hashes.endIndex) else { return nil }
     // The lines of a long string begin below its three quotes.
     let next = hashes.endIndex + 3
-    let isLong = has(["\"", "\"", "\""], at: hashes.endIndex)
+    let isLong = has("\"\"\"", at: hashes.endIndex)
     let isBelow = next >= characters.count || characters[next].isWhitespace
     return hashes + Array(repeating: "\"", count: isLong && isBelow ? 3 : 1)
   }
@@ -127,8 +126,7 @@ struct SwiftText {
 
   /// What stands between an opening bracket and its partner.
   func inner(of bracket: Int) -> Range<Int>? {
-    guard has(["("], at: bracket) || has(["["], at: bracket) || has(["{"], at: bracket),
-      let depth = depths[bracket]
+    guard ["(", "[", "{"].contains(where: { has($0, at: bracket) }), let depth = depths[bracket]
     else { return nil }
     let close = (bracket + 1..<characters.count).first { depths[$0] == depth }
     return close.map { bracket + 1..<$0 }

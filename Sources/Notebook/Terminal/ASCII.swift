@@ -6,19 +6,19 @@ func ascii(_ text: String) -> String {
   var result = ""
   var isRaised = false  // a run of raised letters takes one sign: 10⁻⁴ is 10^-4
   for character in text {
-    let index = superscripts.firstIndex(of: character)
-    if let index {
-      result += (isRaised ? "" : "^") + raised[index]
+    let letter = superscripts[character]
+    if let letter {
+      result += isRaised ? "\(letter)" : "^\(letter)"
     } else {
       result += character.isASCII ? String(character) : spellings[character] ?? "?"
     }
-    isRaised = index != nil
+    isRaised = letter != nil
   }
   return result
 }
 
-private let superscripts: [Character] = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣᶻ⁽⁾ᵏʲᵇ")
-private let raised: [String] = "0123456789-+nTLxz()kjb".map(String.init)
+private let superscripts = Dictionary(
+  uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣᶻ⁽⁾ᵏʲᵇ", "0123456789-+nTLxz()kjb"))
 
 private let spellings: [Character: String] = [
   "−": "-", "–": "-", "—": "--", "·": ".", "×": "x", "÷": "/", "…": "...", "′": "'", "″": "''",
@@ -35,6 +35,5 @@ private let spellings: [Character: String] = [
   "─": "-", "═": "=", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+",
   "┬": "+", "┴": "+", "┼": "+", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "╱": "/", "╲": "\\",
   "╳": "X", "•": "-", "●": "o", "○": "o", "▲": "^", "▼": "v", "■": "#", "░": ".", "▒": "+",
-  "▓": "#",
-  "█": "@", "é": "e", "ö": "o", "ü": "u", "ä": "a",
+  "▓": "#", "█": "@", "é": "e", "ö": "o", "ü": "u", "ä": "a",
 ]

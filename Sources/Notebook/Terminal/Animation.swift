@@ -23,18 +23,16 @@ struct Animation {
   /// Plays a figure, and wipes it away again.
   ///
   /// One that is higher than the window is not played: what has scrolled away cannot be redrawn.
-  func play(_ figure: any Watchable, on paper: Paper, margin: String, to output: inout Output)
-    throws
-  {
+  func play(_ figure: any Watchable, on paper: Paper, to output: inout Output) throws {
     let moments = figure.moments
     guard moments.count > 1 else { return }
-    let lines = figure.still(at: moments[0], on: paper).count
+    let lines = figure.still(at: moments[0], on: paper.insideMargin).count
     guard lines + 1 < height else { return }
     Animation.restoreWhenInterrupted()
     try output.write(Code.hideCursor + "\n")
     for moment in moments {
-      let still = figure.still(at: moment, on: paper)
-      let text = still.map { margin + $0 + Code.clearLine + "\n" }.joined()
+      let still = figure.still(at: moment, on: paper.insideMargin)
+      let text = still.map { paper.margin + $0 + Code.clearLine + "\n" }.joined()
       try output.write(text)
       Thread.sleep(forTimeInterval: 1 / speed)
       try output.write(Code.up(still.count))
@@ -54,10 +52,8 @@ struct Animation {
 
   /// Shows the cursor and ends the colours before the program is ended, or stopped, from outside.
   private static func restoreWhenInterrupted() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
-      sigaddset(&signals, number)
+    let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+    for number in signals {
       signal(number) { number in
         // A handler may call little more than `write`.
         let codes: StaticString = "\u{1B}[0m\u{1B}[?25h\u{1B}[J\n"
@@ -66,7 +62,6 @@ struct Animation {
         raise(number)
       }
     }
-    // Whoever started this program may have left them blocked.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    unblock(signals)
   }
 }

@@ -12,11 +12,7 @@ public enum Interruption {
   /// From now on Ctrl-C is noted.
   public static func expect() {
     isNoted.pointee = 0
-    // A program that was started by another may have been told to hold it back.
-    var interrupt = sigset_t()
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
+    unblock([SIGINT])
     // A handler may do next to nothing. Setting a number is allowed, and this is all it does; it
     // is why the number lives behind a pointer that was made before.
     signal(SIGINT) { _ in
@@ -29,12 +25,18 @@ public enum Interruption {
   public static var isRequested: Bool { isNoted.pointee != 0 }
 
   /// From now on Ctrl-C ends the program, as usual.
-  public static func expectNoMore() {
-    signal(SIGINT, SIG_DFL)
-  }
+  public static func expectNoMore() { signal(SIGINT, SIG_DFL) }
 
   /// The status that this program ends with.
   static var status: Int32 { isRequested ? 130 : 0 }
+}
+
+/// Lets signals come through that whoever started this program may have held back.
+func unblock(_ numbers: [Int32]) {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for number in numbers { sigaddset(&signals, number) }
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 
 nonisolated(unsafe) private let isNoted: UnsafeMutablePointer<sig_atomic_t> = {

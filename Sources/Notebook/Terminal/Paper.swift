@@ -30,24 +30,26 @@ public struct Paper: Equatable, Sendable {
     hasUnicode = !isPlain && Paper.takesUnicode(environment)
   }
 
+  /// What results are indented by.
+  var margin: String { width < 60 ? "  " : "    " }
+
+  /// What is left of the paper beside its margin.
+  var insideMargin: Paper {
+    Paper(width: width - margin.count, hasColour: hasColour, hasUnicode: hasUnicode)
+  }
+
   /// The text in a style, where there is colour.
   public func paint(_ text: String, _ style: Style) -> String {
     hasColour && !text.isEmpty ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
   }
 
   /// The text in letters that this paper takes.
-  public func spell(_ text: String) -> String {
-    hasUnicode ? text : ascii(text)
-  }
+  public func spell(_ text: String) -> String { hasUnicode ? text : ascii(text) }
 
   /// The locale decides; where none is set, terminals of today read UTF-8.
   private static func takesUnicode(_ environment: [String: String]) -> Bool {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    guard let locale = names.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else {
-      return true
-    }
-    let letters = locale.lowercased().filter { $0 != "-" }
-    return letters.contains("utf8")
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { $0 != "" }
+    return locale?.lowercased().replacing("-", with: "").contains("utf8") ?? true
   }
 
   /// How many columns the terminal on a descriptor has.

@@ -1,7 +1,7 @@
 // A progress bar on standard error, for a reader who waits at a terminal.
 
-import Foundation
 import Basics
+import Foundation
 
 /// How far something long has come, in one line that is drawn again and again.
 ///
@@ -9,9 +9,8 @@ import Basics
 public struct ProgressBar {
   private let total: Int
   private let unit: String
-  private let clock = ContinuousClock()
-  private let start: ContinuousClock.Instant
-  private var last: ContinuousClock.Instant
+  private let start = ContinuousClock.now
+  private var last = 0.0  // when the line was drawn, in seconds after the start
   private let isShown: Bool
   private let hasUnicode: Bool
 
@@ -19,8 +18,6 @@ public struct ProgressBar {
   public init(total: Int, of unit: String) {
     self.total = total
     self.unit = unit
-    start = clock.now
-    last = start
     let environment = ProcessInfo.processInfo.environment
     isShown = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     hasUnicode = Paper(environment: environment, isTerminal: false, isPlain: false).hasUnicode
@@ -28,11 +25,9 @@ public struct ProgressBar {
 
   /// Says how far it has come; the line is drawn anew ten times a second at most.
   public mutating func update(_ label: String, done: Int) {
-    guard isShown else { return }
-    let now = clock.now
-    guard now - last > .milliseconds(100) else { return }
-    last = now
-    let seconds = (now - start) / Duration.seconds(1)
+    let seconds = seconds
+    guard isShown, seconds - last > 0.1 else { return }
+    last = seconds
     let line = ProgressBar.line(
       label, done: done, of: total, unit: unit, seconds: seconds,
       width: Paper.terminalWidth(STDERR_FILENO) ?? 80)
@@ -42,9 +37,10 @@ public struct ProgressBar {
   /// Replaces the line by how long it took.
   public func finish(_ label: String) {
     guard isShown else { return }
-    let seconds = (clock.now - start) / Duration.seconds(1)
     writeToStandardError("\r\u{1B}[K    \(label): \(fixed(seconds, places: 2)) s\n")
   }
+
+  private var seconds: Double { (.now - start) / .seconds(1) }
 
   /// The label, a bar, how many are done and how fast, and the time that is left.
   static func line(
@@ -53,8 +49,7 @@ public struct ProgressBar {
     let speed = Double(done) / max(seconds, 0.001)
     let left = Double(total - done) / max(speed, 0.001)
     let wait = left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
-    let numbers =
-      "\(words(for: done)) \(unit), \(words(for: Int(speed))) a second, \(wait) left"
+    let numbers = "\(words(for: done)) \(unit), \(words(for: Int(speed))) a second, \(wait) left"
     let room = min(width - label.count - numbers.count - 5, 30)
     if room < 4 { return String("\(label)  \(numbers)".prefix(max(width - 1, 0))) }
     let filled = total > 0 ? room * min(done, total) / total : room

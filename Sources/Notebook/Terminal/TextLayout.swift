@@ -1,4 +1,4 @@
-// Lines of text: their width, padded, folded, side by side, behind a bar.
+// Lines of text: their width, padded, folded, side by side, behind a bar, shortened to their ends.
 
 extension Paper {
   /// How long a line of prose is at most, so that it is read with ease.
@@ -13,17 +13,22 @@ extension Paper {
   }
 }
 
-/// How many columns a text takes up on a terminal: escape codes take none.
-func visibleWidth(_ text: String) -> Int {
-  var width = 0
-  var isEscape = false
-  for character in text {
-    if character == "\u{1B}" { isEscape = true }
-    if !isEscape { width += 1 }
-    if isEscape && character == "m" { isEscape = false }
-  }
-  return width
+extension StringProtocol {
+  /// All of its lines, the empty ones too.
+  var lines: [SubSequence] { split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// Whether nothing in it can be seen.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
+
+/// Lines as one text, without the blank ones above and below.
+func trimmed(_ lines: [some StringProtocol]) -> String {
+  let body = lines.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
+  return body.joined(separator: "\n")
+}
+
+/// How many columns a text takes up on a terminal: escape codes take none.
+func visibleWidth(_ text: String) -> Int { glyphs(of: text).count }
 
 /// The text with spaces after it (or before it, or around it) up to a width.
 func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
@@ -114,7 +119,7 @@ private func text(of glyphs: ArraySlice<Glyph>) -> String {
 /// Code behind a bar, line by line.
 func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
   let (bar, mark) = (paper.spell("│ "), paper.spell("↪ "))
-  return code.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+  return code.lines.flatMap { line in
     folded(paper.spell(String(line)), to: width - bar.count, mark: mark).map {
       let line = paper.paint(bar, .faint) + paper.paint($0, .code)
       return paper.hasColour ? line : trimmedEnd(line)
@@ -124,7 +129,11 @@ func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
 
 /// The text without spaces at its end.
 func trimmedEnd(_ text: String) -> String {
-  var result = text
-  while result.last == " " { result.removeLast() }
-  return result
+  String(text.reversed().drop { $0 == " " }.reversed())
+}
+
+/// Which of `count` elements are shown: all up to a limit; of more, the first and the last, and nil
+/// for those between.
+func shortened(_ count: Int, to limit: Int, first: Int, last: Int) -> [Int?] {
+  count <= limit ? Array(0..<count) : Array(0..<first) + [nil] + Array(count - last..<count)
 }

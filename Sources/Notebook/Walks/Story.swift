@@ -42,8 +42,7 @@ public func story(of points: [[Double]], costs: [Double], slope: Double) -> [Str
     lines.append("from step \(whole(lost)) on, \(what): ∞")
   }
   if let lost = points.firstIndex(where: { $0.contains(where: \.isNaN) }) {
-    let what =
-      isLine ? "w is not a number: ∞ − ∞ is NaN" : "there is NaN, not a number: ∞ − ∞"
+    let what = isLine ? "w is not a number: ∞ − ∞ is NaN" : "there is NaN, not a number: ∞ − ∞"
     lines.append("from step \(whole(lost)) on, \(what)")
   }
   return lines

@@ -50,7 +50,7 @@ import Testing
 
   @Test func groundIsColouredWhereThereIsColour() {
     var coloured = canvas(Paper(hasColour: true))
-    coloured.ground(row: 0, column: 1, 24)
+    coloured.ground(at: (0.4, 0.6), 24)
     coloured.write("a", at: (0.3, 0.9), .bold)
     #expect(text(coloured)[0] == " \u{1B}[1;48;5;24ma\u{1B}[0m")
   }

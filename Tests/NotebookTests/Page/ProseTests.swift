@@ -97,14 +97,6 @@ import Testing
       lines("[the guide](docs/a.md), and [1, 2] (three)") == ["the guide, and [1, 2] (three)"])
   }
 
-  @Test func emphasisIsPaintOnATerminal() {
-    let paper = Paper(hasColour: true)
-    #expect(
-      wrapped("a **b c** *d* `e`", to: 80, on: paper) == [
-        "a \u{1B}[1mb\u{1B}[0m \u{1B}[1mc\u{1B}[0m \u{1B}[3md\u{1B}[0m \u{1B}[36me\u{1B}[0m"
-      ])
-  }
-
   @Test func signsThatMarkNothingStay() {
     #expect(lines("2 * 3 * 4 = 24") == ["2 * 3 * 4 = 24"])
     #expect(lines("an open **bold and ` and *") == ["an open **bold and ` and *"])
@@ -117,14 +109,5 @@ import Testing
     let paper = Paper(hasUnicode: false)
     let text = Prose.parse("# σ\n- x²\n> “no”").flatMap { $0.text(on: paper) }
     #expect(text == ["sigma", "=====", "- x^2", "| \"no\""])
-  }
-
-  /// A long word in colour is cut where it is seen to end, not inside its escape code.
-  @Test(arguments: [3, 5, 8, 13]) func aLongPaintedWordFolds(_ width: Int) {
-    let lines = wrapped("see `neuron.weights.count` here", to: width, on: Paper(hasColour: true))
-    #expect(lines.allSatisfy { visibleWidth($0) <= width })
-    for line in lines {
-      #expect(line.ranges(of: "\u{1B}[36m").count == line.ranges(of: "\u{1B}[0m").count)
-    }
   }
 }
