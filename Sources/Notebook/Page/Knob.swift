@@ -21,6 +21,17 @@ struct Knob: Equatable {
       case .text, .list: nil
       }
     }
+
+    /// It as one would type it.
+    var typed: String {
+      switch self {
+      case .whole(let whole): "\(whole)"
+      case .number(let number): Knob.text(number)
+      case .text(let text): text
+      case .list(let numbers):
+        numbers.isEmpty ? "none" : numbers.map(String.init).joined(separator: ",")
+      }
+    }
   }
 
   let name: String
@@ -102,15 +113,7 @@ struct Knob: Equatable {
   }
 
   /// The standard value, as one would type it.
-  var standardText: String {
-    switch standard {
-    case .whole(let whole): "\(whole)"
-    case .number(let number): Knob.text(number)
-    case .text(let text): text
-    case .list(let numbers):
-      numbers.isEmpty ? "none" : numbers.map(String.init).joined(separator: ",")
-    }
-  }
+  var standardText: String { standard.typed }
 
   /// A value for a sentence to name: the standard one, if there is one.
   var example: String {

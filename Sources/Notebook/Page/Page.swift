@@ -193,7 +193,7 @@ final class Page {
   func value(of name: String) -> Knob.Value {
     if let value = options.knobs[name] { return value }
     guard let knob = source.knobs.first(where: { $0.name == name }) else {
-      Page.stop("the knob \"\(name)\" is not spelt out in \(source.path)")
+      Page.stop("no knob(\"\(name)\", …) is spelt out in \(source.path), which names it")
     }
     return knob.standard
   }
@@ -215,12 +215,22 @@ final class Page {
   private func tell(_ block: Block, text: String) {
     guard isVisible(block) else { return }
     if block.kind == .code { return emit(.code(text)) }
+    let text = filled(text)
     guard case .heading(let level, let title)? = Prose.parse(text).first else {
       return emit(.prose(text))
     }
     emit(.heading(level: level, level == 2 ? "\(block.section). \(title)" : title))
     let rest = text.lines.dropFirst().drop(while: \.isEmpty)
     if !rest.isEmpty { emit(.prose(rest.joined(separator: "\n"))) }
+  }
+
+  /// Prose with what a knob stands at in the place of its name: `{rate}`, `{seed}`.
+  private func filled(_ prose: String) -> String {
+    prose.replacing(/{([a-z][a-z0-9-]*)}/) { match in
+      let name = String(match.1)
+      if name == "seed", source.usesSeed { return "\(options.seed ?? 1)" }
+      return value(of: name).typed.replacing(/^-/, with: "−")
+    }
   }
 
   private func isVisible(_ block: Block) -> Bool {

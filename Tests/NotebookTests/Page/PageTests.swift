@@ -27,10 +27,10 @@ private let chapter = """
 
   //: ## Two
 
-  let rate = knob("rate", 1, "how far")
+  let rate = knob("rate", 1.0, "how far")
   print(rate)
 
-  //: The end.
+  //: The end, `--rate {rate}`; { rate } is none.
 
   finish()
   """
@@ -99,6 +99,12 @@ private func tell(_ file: String, _ arguments: [String], printing: Bool) -> Neve
     let part = try await page(["--section", "\(section)"])
     #expect(part.hasPrefix("\(section). "))
     #expect(try await page([]).contains("\n" + part))
+  }
+
+  @Test(arguments: [([], "1"), (["--rate", "-2"], "−2"), (["--rate", "1e-7"], "1e-07")])
+  func proseSaysWhatAKnobStandsAt(_ arguments: [String], _ value: String) async throws {
+    let page = try await page(["--format", "markdown"] + arguments)
+    #expect(page.hasSuffix("\nThe end, `--rate \(value)`; { rate } is none.\n"))
   }
 
   @Test func aSectionEndsBeforeWhatComesAfterIt() async throws {
