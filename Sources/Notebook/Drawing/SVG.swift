@@ -134,17 +134,31 @@ public struct SVG: Equatable, Sendable {
 
   /// The picture as an SVG document.
   public var document: String {
+    element(
+      "xmlns=\"http://www.w3.org/2000/svg\" ",
+      """
+      <title>\(escaped(title))</title>
+      <desc>\(escaped(caption))</desc>
+      <style>\(SVG.style)</style>
+
+      """)
+  }
+
+  /// The picture as a part of a web page, whose style it takes; the description is for those who do
+  /// not see it.
+  func inline(described description: String) -> String {
+    element("class=\"drawing\" aria-label=\"\(escaped(description))\" ", "")
+  }
+
+  private func element(_ attributes: String, _ head: String) -> String {
     let lines = wrapped(caption, to: Int(width / 7), on: Paper())
     let top = title.isEmpty ? 0.0 : 34.0
     let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12
     let full = top + height + bottom
     var text = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(width)) \(n(full))" \
+      <svg \(attributes)viewBox="0 0 \(n(width)) \(n(full))" \
       width="\(n(width))" height="\(n(full))" role="img">
-      <title>\(escaped(title))</title>
-      <desc>\(escaped(caption))</desc>
-      <style>\(SVG.style)</style>
-      <rect class="paper" width="\(n(width))" height="\(n(full))"/>
+      \(head)<rect class="paper" width="\(n(width))" height="\(n(full))"/>
 
       """
     if !title.isEmpty {

@@ -9,6 +9,13 @@ enum Piece {
   case figure(any Showable)
 }
 
+/// What is known of a page before its first piece.
+struct Opening {
+  let title: String
+  let sections: [String]
+  let command: String  // what prints the same page
+}
+
 /// A format, as a value made of functions.
 ///
 /// A new one is a new value in `all`, and no chapter changes.
@@ -17,6 +24,9 @@ struct Format: Sendable {
 
   /// What a file of this format ends with; `--output page.md` needs no `--format`.
   let ending: String
+
+  /// What comes before the first piece.
+  var begin: @Sendable (Opening) -> String = { _ in "" }
 
   /// A piece as text.
   ///
@@ -28,7 +38,7 @@ struct Format: Sendable {
   /// What comes after the last piece.
   let end: @Sendable (_ last: Piece?) -> String
 
-  static let all = [terminal, markdown]
+  static let all = [terminal, markdown, html]
 
   /// The format that was asked for; or the one that the output's name ends with; or text.
   static func chosen(format: String?, output: String?) -> Format {

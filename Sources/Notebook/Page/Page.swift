@@ -110,6 +110,11 @@ final class Page {
       try output.finish(album)
       exit(0)
     }
+    let command = ["swift run", programName] + options.turned(in: source)
+    try output.write(
+      format.begin(
+        Opening(
+          title: source.title, sections: source.sections, command: command.joined(separator: " "))))
   }
 
   /// Prints everything up to the cell that a line is in, then a result.
