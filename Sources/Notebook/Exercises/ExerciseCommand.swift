@@ -91,7 +91,7 @@ struct ExerciseCommand {
     switch outcome {
     case .right: parts.append("Right. Another way to write it: `\(command) --solution`")
     case .notTried:
-      parts += question(exercise)
+      parts += Blank.question(of: exercise.blank, in: blanks)
       parts.append(
         "Not tried yet. Open `\(file)` and put an answer in the place of `notTried()` in "
           + "`\(exercise.blank)`.")
@@ -108,12 +108,6 @@ struct ExerciseCommand {
     guard let section = source.sections.firstIndex(of: title) else { return words }
     return "\(words) See section \(section + 1), \"\(title)\": "
       + "`swift run \(program) --section \(section + 1)`"
-  }
-
-  /// The documentation of the blank without its title, paragraph by paragraph.
-  private func question(_ exercise: Exercise) -> [String] {
-    Blank.documentation(of: exercise.blank, in: blanks).dropFirst()
-      .split { $0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
   /// The next hint, or all of them again once all were given.

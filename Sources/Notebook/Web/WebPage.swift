@@ -142,7 +142,17 @@ enum WebPage {
   private static func player(_ figure: any Showable) -> String {
     guard let walk = figure as? any Walkable, walk.moments.count > 1 else { return "" }
     let moments = walk.moments.map { "<li value=\"\($0)\">\(escaped(walk.status(at: $0)))</li>" }
-    return "<ol class=\"moments\" hidden>\(moments.joined())</ol>\n"
+    return "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
+  }
+
+  /// The exercises in full: folded on the screen, and on the sheet that is printed to be written on.
+  static func questions(_ questions: [(title: String, paragraphs: [String])]) -> String {
+    let list = questions.map { title, paragraphs in
+      "<h3>\(inline(title))</h3>\n" + paragraphs.map { "<p>\(inline($0))</p>\n" }.joined()
+        + "<div class=\"room\"></div>\n"
+    }
+    return
+      "<details class=\"questions\"><summary>The questions in full</summary>\n\(list.joined())</details>\n"
   }
 
   private static func table(_ table: Table) -> String {

@@ -276,8 +276,20 @@
     });
     pick(0);
   }
+  // Two kinds of handout: what the browser prints, and a sheet with the results left blank.
+  const sheet = make("button", {
+    type: "button",
+    onclick: () => {
+      const questions = all(".questions", main);
+      body.classList.add("worksheet");
+      questions.forEach((list) => { list.open = true; });
+      print();
+      questions.forEach((list) => { list.open = false; });
+      body.classList.remove("worksheet");
+    },
+  }, "Print a worksheet");
   players(main);
-  bar.append(predicting, presenting);
+  bar.append(predicting, presenting, sheet);
   predicting.setAttribute("aria-pressed", false);
   presenting.setAttribute("aria-pressed", false);
   body.append(bar);
