@@ -201,7 +201,7 @@ public struct SVG: Equatable, Sendable {
 }
 
 /// The text with the five signs that XML keeps for itself spelt out.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
 }

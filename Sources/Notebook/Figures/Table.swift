@@ -20,6 +20,11 @@ public struct Table: Showable {
     self.caption = caption
   }
 
+  /// A table of words that are there already.
+  init(_ headings: [String], rows: [[String]]) {
+    (self.headings, places, caption, values) = (headings, 4, "", rows)
+  }
+
   /// Adds a row: one value for each heading.
   public mutating func add(_ cells: Any...) {
     if cells.count != headings.count {

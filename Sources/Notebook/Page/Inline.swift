@@ -1,14 +1,14 @@
 // The marks inside a paragraph: **bold**, *slanted*, `code`, and links.
 
 /// A stretch of a paragraph, of one kind.
-struct Inline: Equatable {
-  enum Kind: Equatable { case plain, bold, slanted, code, link(String) }
+package struct Inline: Equatable {
+  package enum Kind: Equatable { case plain, bold, slanted, code, link(String) }
 
-  let kind: Kind
-  let text: String
+  package let kind: Kind
+  package let text: String
 
   /// The stretches of a paragraph; a mark that nothing closes is a plain sign.
-  static func parse(_ markdown: String) -> [Inline] {
+  package static func parse(_ markdown: String) -> [Inline] {
     var stretches: [Inline] = []
     var plain = ""
     var rest = Substring(markdown)

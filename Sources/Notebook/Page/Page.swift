@@ -238,11 +238,7 @@ final class Page {
 
   /// Prose with what a knob stands at in the place of its name: `{rate}`, `{seed}`.
   private func filled(_ prose: String) -> String {
-    prose.replacing(/{([a-z][a-z0-9-]*)}/) { match in
-      let name = String(match.1)
-      if name == "seed", source.usesSeed { return "\(options.seed ?? 1)" }
-      return value(of: name).typed.replacing(/^-/, with: "−")
-    }
+    source.filled(prose, seed: options.seed ?? 1) { value(of: $0) }
   }
 
   private func isVisible(_ block: Block) -> Bool {

@@ -1,15 +1,16 @@
 // The part of Markdown that lectures are written in, laid out as lines of text.
 
 /// A piece of prose, as Markdown has it.
-enum Prose: Equatable {
+package enum Prose: Equatable {
   case heading(level: Int, String)
   case paragraph(String)
   case item(marker: String, String)
   case quote(String)
   case code(String)
+  case table(headings: [String], rows: [[String]])
 
   /// The pieces of a stretch of Markdown.
-  static func parse(_ markdown: String) -> [Prose] {
+  package static func parse(_ markdown: String) -> [Prose] {
     var pieces: [Prose] = []
     var lines = markdown.lines[...]
     while let line = lines.popFirst() {
@@ -21,6 +22,14 @@ enum Prose: Equatable {
         let body = lines.prefix { !$0.hasPrefix("```") }
         lines = lines.dropFirst(body.count + 1)
         pieces.append(.code(body.joined(separator: "\n")))
+      } else if line.hasPrefix("|"), lines.first?.wholeMatch(of: /\|[-:| ]+/) != nil {
+        let body = lines.prefix { $0.hasPrefix("|") }
+        lines = lines.dropFirst(body.count)
+        let headings = cells(line)
+        let rows = body.dropFirst().map { row in
+          Array((cells(row) + headings.map { _ in "" }).prefix(headings.count))
+        }
+        pieces.append(.table(headings: headings, rows: rows))
       } else if line.hasPrefix(margin) {
         let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
         lines = lines.dropFirst(body.count)
@@ -51,6 +60,14 @@ enum Prose: Equatable {
     return (String(item.output), line[item.range.upperBound...])
   }
 
+  /// The cells of a table's row: what stands between its bars.
+  private static func cells(_ row: Substring) -> [String] {
+    let cells = row.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
+    return (row.hasSuffix("|") ? cells.dropLast() : cells).map {
+      String($0.replacing(/^\s+|\s+$/, with: ""))
+    }
+  }
+
   private static func continues(_ start: String, _ next: Substring) -> Bool {
     if next.isBlank || next.hasPrefix("#") || next.hasPrefix("```") { return false }
     return opening(next).sign == (start == "> " ? "> " : "")
@@ -74,6 +91,8 @@ enum Prose: Equatable {
     case .quote(let text):
       let bar = paper.paint(paper.spell("│ "), .warning)
       return wrapped(text, to: width - 2, on: paper).map { bar + $0 }
+    case .table(let headings, let rows):
+      return Table(headings, rows: rows).text(on: paper)
     case .code(let text):
       return text.lines.flatMap {
         folded("    " + paper.spell(String($0)), to: paper.width, mark: "    ")

@@ -13,10 +13,10 @@ struct Block: Equatable {
 }
 
 /// A chapter's `main.swift`, read as a page.
-struct Source {
+package struct Source {
   let path: String
   let blocks: [Block]
-  let sections: [String]
+  package let sections: [String]
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let usesSeed: Bool  // whether random numbers start at `seed()`
@@ -29,7 +29,7 @@ struct Source {
   private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
 
   /// Reads the file that a chapter was built from.
-  init(path: String) throws {
+  package init(path: String) throws {
     let advice =
       "a chapter prints its own source, so run it with \"swift run\" in the package's folder"
     try self.init(path: path, text: File.text(of: path, orElse: advice))
@@ -68,7 +68,7 @@ struct Source {
   }
 
   /// What the chapter is called: its first heading.
-  var title: String {
+  package var title: String {
     let heading = blocks.first { $0.kind == .prose && $0.text.hasPrefix("# ") }
     let line = heading?.text.split(separator: "\n").first ?? "# Untitled"
     return String(line.dropFirst(2))

@@ -3,35 +3,40 @@
 import Basics
 
 /// The parts of a page for a browser.
-enum WebPage {
+package enum WebPage {
   /// Wide enough for any figure: a result that is too wide scrolls in its own box.
   static let sheet = Paper(width: 100)
 
   /// All up to the first piece: the style, and the contents, which follow the reader.
   static func head(_ opening: Opening) -> String {
-    let items = opening.sections.enumerated().map { index, title in
-      "<li><a href=\"#\(anchor(title))\">\(inline(title))</a></li>\n"
-    }
+    head(opening.title, sections: opening.sections, by: opening.command)
+      + "<p class=\"command\">Printed by <code>\(escaped(opening.command))</code></p>\n"
+  }
+
+  /// The same for any page: up to where its own text begins.
+  package static func head(
+    _ title: String, sections: [String], by command: String, style more: String = ""
+  ) -> String {
+    let items = sections.map { "<li><a href=\"#\(anchor($0))\">\(inline($0))</a></li>\n" }
     return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="\(escaped(opening.command))">
-      <title>\(escaped(opening.title))</title>
+      <meta name="generator" content="\(escaped(command))">
+      <title>\(escaped(title))</title>
       <style>
-      \(style)</style>
+      \(style)\(more)</style>
       </head>
       <body>
       <a class="skip" href="#page">To the page</a>
       <nav aria-label="Contents">
-      <p><a href="#page">\(inline(opening.title))</a></p>
+      <p><a href="#page">\(inline(title))</a></p>
       <ol>
       \(items.joined())</ol>
       </nav>
       <main id="page">
-      <p class="command">Printed by <code>\(escaped(opening.command))</code></p>
 
       """
   }
@@ -56,16 +61,16 @@ enum WebPage {
   static let script = text(PackageResources.page_js)
 
   /// A heading, with the name that links lead to.
-  static func heading(_ level: Int, _ title: String) -> String {
-    let bare = title.replacing(#/^\d+\. /#, with: "")
-    let id = level == 2 ? " id=\"\(anchor(bare))\"" : ""
+  package static func heading(_ level: Int, _ title: String) -> String {
+    let id = level == 2 ? " id=\"\(anchor(title))\"" : ""
     let level = min(level, 6)
     return "<h\(level)\(id)>\(inline(title))</h\(level)>\n"
   }
 
   /// What a link to a section ends in: its title, so that one more section before it breaks no link.
-  static func anchor(_ title: String) -> String {
-    let signs = title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+  package static func anchor(_ title: String) -> String {
+    let bare = title.replacing(#/^\d+\. /#, with: "")
+    let signs = bare.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
     return String(signs).split(separator: "-").joined(separator: "-")
   }
 
@@ -75,7 +80,7 @@ enum WebPage {
   }
 
   /// Prose, its lists and boxes.
-  static func prose(_ markdown: String) -> String {
+  package static func prose(_ markdown: String) -> String {
     var open = ""  // the list that we are in
     var text = ""
     func enter(_ list: String) {
@@ -94,6 +99,7 @@ enum WebPage {
       case .heading(let level, let title): text += heading(level, title)
       case .paragraph(let words), .item(_, let words): text += "<p>\(inline(words))</p>\n"
       case .quote(let words): text += "<aside><p>\(inline(words))</p></aside>\n"
+      case .table(let headings, let rows): text += table(headings, rows)
       case .code(let code): text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
       }
     }
@@ -101,16 +107,27 @@ enum WebPage {
     return text
   }
 
+  /// A table of words, whose lines break; where that is not enough it scrolls in its own box.
+  package static func table(_ headings: [String], _ rows: [[String]]) -> String {
+    func row(_ cells: [String], _ open: String, _ close: String) -> String {
+      "<tr>" + cells.map { "<\(open)>\(inline($0))</\(close)>" }.joined() + "</tr>\n"
+    }
+    let look = headings.count > 2 ? "words wide" : "words"
+    return "<div class=\"scroll\" tabindex=\"0\"><table class=\"\(look)\">\n<thead>"
+      + row(headings, "th scope=\"col\"", "th") + "</thead>\n<tbody>"
+      + rows.map { row($0, "td", "td") }.joined() + "</tbody></table></div>\n"
+  }
+
   /// The words of a paragraph with their marks.
-  static func inline(_ markdown: String) -> String {
+  package static func inline(_ markdown: String) -> String {
     Inline.parse(markdown).map { stretch in
       let text = escaped(stretch.text)
       return switch stretch.kind {
       case .plain: text
-      case .bold: "<strong>\(text)</strong>"
-      case .slanted: "<em>\(text)</em>"
+      case .bold: "<strong>\(inline(stretch.text))</strong>"
+      case .slanted: "<em>\(inline(stretch.text))</em>"
       case .code: "<code>\(text)</code>"
-      case .link(let address): "<a href=\"\(escaped(address))\">\(text)</a>"
+      case .link(let address): "<a href=\"\(escaped(address))\">\(inline(stretch.text))</a>"
       }
     }.joined()
   }

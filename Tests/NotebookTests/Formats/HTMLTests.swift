@@ -93,6 +93,21 @@ import Testing
     #expect(page.ranges(of: "alert(&#39;1&#39;)").count >= pieces.count)
   }
 
+  @Test func wordsMarkedInsideOfMarks() {
+    #expect(
+      WebPage.inline("**[a `b`](c)** *d*")
+        == "<strong><a href=\"c\">a <code>b</code></a></strong> <em>d</em>")
+    #expect(
+      WebPage.prose("| a<b | c |\n| - | - |\n| **d** | |") == """
+        <div class="scroll" tabindex="0"><table class="words">
+        <thead><tr><th scope="col">a&lt;b</th><th scope="col">c</th></tr>
+        </thead>
+        <tbody><tr><td><strong>d</strong></td><td></td></tr>
+        </tbody></table></div>
+
+        """)
+  }
+
   @Test func anEmptyPageIsWhole() {
     #expect(main([]) == "</div>\n")
     #expect(main([.words(Line(items: ["x"]))]).hasSuffix("x\n</pre>\n</div>\n"))

@@ -59,6 +59,19 @@ import Testing
     #expect(Prose.parse("words\n    that go on") == [.paragraph("words that go on")])
   }
 
+  @Test func barsAndARuleMakeATable() {
+    let table = "Before.\n\n| a | *b* |\n| --- | ---: |\n| 1 | two words |\n| 3 |\nAfter."
+    #expect(
+      Prose.parse(table) == [
+        .paragraph("Before."),
+        .table(headings: ["a", "*b*"], rows: [["1", "two words"], ["3", ""]]), .paragraph("After."),
+      ])
+    #expect(
+      lines("| a | b |\n|---|---|\n| 1 | two |") == ["a  b", "──────", "1  two"])
+    #expect(Prose.parse("|x| is a size\nof x") == [.paragraph("|x| is a size of x")])
+    #expect(Prose.parse("```\n| a |\n| - |\n```") == [.code("| a |\n| - |")])
+  }
+
   @Test func linesWrapAtTheWidth() {
     #expect(lines("one two three four", width: 9) == ["one two", "three", "four"])
     #expect(lines("one two three four", width: 13) == ["one two three", "four"])
