@@ -60,6 +60,11 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    // It runs the chapters, so they are built before it.
+    .executableTarget(
+      name: "book",
+      dependencies: ["Basics", "Notebook"] + chapterTargets.map { .byName(name: $0.name) },
+      path: "Sources/Book", swiftSettings: fast),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
@@ -75,6 +80,9 @@ let package = Package(
       name: "ChapterTests",
       dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "results"]
         + chapterTargets.map { .byName(name: $0.name) },
+      swiftSettings: fast),
+    .testTarget(
+      name: "BookTests", dependencies: ["Basics", "Notebook", "TestSupport", "book"],
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests", dependencies: ["Notebook", "TestSupport"], swiftSettings: fast),

@@ -13,13 +13,14 @@ struct Block: Equatable {
 }
 
 /// A chapter's `main.swift`, read as a page.
-struct Source {
+package struct Source {
   let path: String
   let blocks: [Block]
-  let sections: [String]
+  package let sections: [String]
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let usesSeed: Bool  // whether random numbers start at `seed()`
+  let seedStops: [String]  // where the seed stops in a book
   let hasExercises: Bool  // it then begins with them
 
   /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
@@ -29,7 +30,7 @@ struct Source {
   private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
 
   /// Reads the file that a chapter was built from.
-  init(path: String) throws {
+  package init(path: String) throws {
     let advice =
       "a chapter prints its own source, so run it with \"swift run\" in the package's folder"
     try self.init(path: path, text: File.text(of: path, orElse: advice))
@@ -41,7 +42,9 @@ struct Source {
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
     hasWalks = !(text.places(of: "path:") + text.places(of: "frame:")).isEmpty
-    usesSeed = !text.calls(of: "seed").isEmpty
+    let seeds = text.calls(of: "seed")
+    usesSeed = !seeds.isEmpty
+    seedStops = try Source.seedStops(seeds.first?.arguments ?? [])
     hasExercises = !text.calls(of: "begin").isEmpty
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
     lastResults = Source.lastResults(in: text, blocks)
@@ -68,7 +71,7 @@ struct Source {
   }
 
   /// What the chapter is called: its first heading.
-  var title: String {
+  package var title: String {
     let heading = blocks.first { $0.kind == .prose && $0.text.hasPrefix("# ") }
     let line = heading?.text.split(separator: "\n").first ?? "# Untitled"
     return String(line.dropFirst(2))

@@ -1,0 +1,24 @@
+// Makes the book: a folder with every chapter as a page for a browser, and a front page.
+//
+//     swift run book --open
+
+import Basics
+import Foundation
+
+stopOnFailure {
+  let lessons = try Lesson.all()
+  let wishes = try Wishes(
+    Array(CommandLine.arguments.dropFirst()), chapters: lessons.map(\.number))
+  if wishes.help {
+    try writeToStandardOutput(Wishes.usage)
+    exit(0)
+  }
+  let shelf = try Shelf(wishes.output)
+  let book = Book(lessons: lessons, press: .besideThisProgram(), shelf: shelf)
+  let chosen = lessons.filter { wishes.numbers.isEmpty || wishes.numbers.contains($0.number) }
+  let runs = try book.make(chosen)
+  let front = shelf.folder.appendingPathComponent("index.html")
+  let news = runs == 0 ? "nothing has changed" : "\(runs) pages were printed anew"
+  writeToStandardError("The book is in \(front.path) (\(news)).\n")
+  if wishes.open { try Browser.show(front) }
+}
