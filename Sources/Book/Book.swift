@@ -20,8 +20,12 @@ struct Book {
     }
     for (lesson, page) in zip(chapters, bound) { try shelf.put(lesson.file, page) }
     if chapters.count == lessons.count { try shelf.removePages(but: lessons) }
-    let front = FrontPage.html(of: lessons.filter { shelf.has($0.file) })
-    try shelf.put("index.html", Array(front.utf8))
+    let there = lessons.filter { shelf.has($0.file) }.map {
+      FrontPage.Chapter(number: $0.number, source: $0.source)
+    }
+    for (file, html) in try FrontPage.pages(of: Lesson.package, chapters: there) {
+      try shelf.put(file, Array(html.utf8))
+    }
     return runs
   }
 }
