@@ -80,7 +80,7 @@ for k in 0..<16 {
 show(levers)
 
 //: A weight matters more where its sender is more active. An activation matters more where its
-//: weight is larger, positive or negative. The bias always counts in full.
+//: weight is larger, positive or negative. The bias counts in full.
 //:
 //: A positive weight brightens what it reaches, a negative one dims it. The {digit} is to be
 //: brighter: so each sender with a positive weight to it is wished brighter, each with a negative
@@ -157,7 +157,7 @@ func squared(_ a: Double) -> Double {
   (a - y) * (a - y)
 }
 
-show("a³ =", a3, " y =", y, " C =", squared(a3))
+show("a³ =", decimal(a3, places: 9), " y =", y, " C =", squared(a3))
 
 //: ## Three small questions
 //:
@@ -276,9 +276,9 @@ show(dw1)
 //: That is **backpropagation**, in full *backward propagation of errors*: the deltas, from the last
 //: layer to the first, each from the one after it. A delta is the weight ahead times the delta
 //: ahead times the neuron's own σ′. The slope of a bias is its neuron's delta. The slope of a
-//: weight is the activation that comes in times that delta. Neurons with the same σ differ in
-//: slope where they differ in z, in what is sent, or in what is ahead. The **gradient** ∇C is the
-//: list of all six slopes:
+//: weight is the activation that comes in times that delta. Slopes may differ though all neurons
+//: share one σ: each has its own z, its own sender, and its own way ahead. The **gradient** ∇C is
+//: the list of all six slopes:
 
 let six = [a0 * delta1, delta1, a1 * delta2, delta2, a2 * delta3, delta3]
 var all = Table("w¹", "b¹", "w²", "b²", "w³", "b³", places: 6)
@@ -440,7 +440,7 @@ show("all eight at once:", decimal(after, places: 9))
 //: There it is. The costs are close together. But is what w₁ followed the slope of C?
 
 var followed = Derivation("what w₁ followed", places: 9)
-followed.add(Factor("x₁", inputs[0]), Factor("δ of h₁, by new w₅ and w₇", late1))
+followed.add(Factor("x₁", inputs[0]), Factor("late δ of h₁", late1))
 followed.check(
   "nudging w₁ gives", slope(of: paths.cost(ofWeights:), at: w, nudging: 0))
 show(followed)
@@ -488,9 +488,8 @@ show("∂C/∂W² =", slopes2)
 //: any number of layers and a whole batch of examples. They are rows here, as at the end of chapter
 //: 2, so W and Wᵀ have changed places. `forward` keeps what came into each layer, its z and its a.
 //: `delta` is δ, first of the last layer, then of the one before it: `reversed()` counts layers
-//: down. `slope` is given a = σ(z) and tells σ′(z), for the sigmoid a(1 − a). Shapes stand in
-//: square brackets. This is the file as it is, and then where δ begins: C is the mean over the
-//: batch, so every example's δ is divided by how many there are.
+//: down. `slope` tells σ′(z) from a, here a(1 − a). Shapes stand in square brackets. This is the
+//: file as it is, and then where δ begins: divided by the number of examples, whose mean C is.
 
 show(
   Listing("Sources/Network/Backpropagation.swift", "public func gradient"))
@@ -580,8 +579,7 @@ show("of 1000 digits, called a \(label):", calls)
 
 //: The cost of one example asks for one answer, and nothing in it speaks for the nine others. What
 //: matters is the **average** cost of many examples, and its gradient is the average of theirs. The
-//: slopes of the ten output biases for two examples, their mean, and the library's for both at
-//: once:
+//: slopes of the ten output biases for two examples, their mean, and the library's for both:
 
 let slopesOfOther = fresh.gradient(x: stranger.image, y: stranger.target)
 let places = [example.place, stranger.place]
