@@ -12,6 +12,10 @@ extension Claims {
         let wants = shown.tables[0].rows.map { $0[1...] }.filter { $0.last == "up" }
         return wants.count == 1 && wants[0].dropFirst().first == "1"
       },
+      "any of the ten may have the strongest": {
+        $0.names("strongest, by 2(y − a): output", largestOf: "2(y − a)")
+      },
+      "Both are right": { $0.names("strongest, by δ:        output", largestOf: "δ") },
       "A weight matters more": { $0.rises(by: "a", of: "of w") },
       "An activation matters more": { $0.rises(by: "w", of: "of a") },
       "with the sign of the weight": { shown in
@@ -45,6 +49,15 @@ extension Shown {
       }
     }
     return []
+  }
+
+  /// Whether the output named behind some words has the largest number of a column, be it negative,
+  /// but for what rounding to three places takes.
+  fileprivate func names(_ label: String, largestOf heading: String) -> Bool {
+    let sizes = column(heading).map(\.magnitude)
+    guard let named = numbers(after: label).first.map(Int.init), sizes.indices.contains(named)
+    else { return false }
+    return sizes.allSatisfy { $0 <= sizes[named] + 0.0011 }
   }
 
   /// Whether the larger of two numbers in one column, both without their signs, never has the
