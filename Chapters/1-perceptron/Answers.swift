@@ -7,7 +7,7 @@ import Tensor
 
 private let whereReLU = "From yes or no to how much"
 private let whereLearning = "Weights that find themselves"
-private let whereXOR = "What one neuron cannot do"
+private let whereXOR = "One, but not both"
 
 private let twoInputs = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
 
