@@ -55,7 +55,7 @@ checkFiles(save: saveTo, drawing: drawing, like: digits)
 //: 1. **Choose the structure**: how many neurons in which layers.
 //: 2. **Initialise**: draw the weights and biases at random.
 //: 3. **Forward**: send some examples through.
-//: 4. **Loss**: compute the cost, which says how wrong the answers are.
+//: 4. **Loss**: compute the cost of the answers.
 //: 5. **Backward**: compute how the cost changes with every weight and bias.
 //: 6. **Update**: move each of them a little against its slope. Then again from 3, many times.
 //:
@@ -159,7 +159,7 @@ show("after the step: ", once.cost(x: sample.images, y: sample.targets))
 //: ## A network that knows nothing
 //:
 //: What cost should a fresh network have? If it knows nothing, it gives each of the ten digits the
-//: probability 1/10. The cross-entropy is then −ln(1/10), which is ln 10, whatever the digit is.
+//: same probability, a tenth. The cross-entropy is −ln of that, which is ln 10, whatever the digit.
 
 show("ln 10 =", log(10))
 
@@ -278,8 +278,8 @@ for size in [1, 10, 100, 1000] {
 roughness.add(digits.count, cosine(full, full))
 show(roughness)
 
-//: Now the price. The work of a step grows with the size of its batch: a batch of 1,000 costs a
-//: hundred times the work of one of 10. Is its direction a hundred times as good?
+//: Now the price. The work of a step is in proportion to its batch: a batch of 1,000 costs a hundred
+//: times the work of one of 10. Is its direction a hundred times as good?
 //:
 //: So let three ways of walking do the same work: each may look at every digit once. The **batch**
 //: takes all digits for a single step. The **mini-batch** takes ten for each step, and the last way
@@ -335,7 +335,7 @@ let school = School(
 
 show(Listing("Sources/Network/Training.swift", "func train("))
 
-//: One row an epoch: the mean cost of the training digits, and how many of 100 digits are right. Of
+//: One row an epoch: the mean cost of the training digits, and which share of the digits is right. Of
 //: all the way down, how much will the first epoch go? And will the cost fall in every epoch?
 
 let untrained = network
@@ -381,7 +381,7 @@ show("gap in %, after the first epoch and the last:", lessons.gaps)
 
 //: To **generalise** is to be right about digits that were not learned from. The **generalisation
 //: gap** is how far the test digits stay behind the training digits. **Overfitting** is something
-//: else: the training digits get better while the test digits get worse. It is time to stop then.
+//: else: the training digits still gain, and the test digits lose. Then it is time to stop.
 
 if saveTo != "none" {
   save(network, to: saveTo)
@@ -394,8 +394,8 @@ show("% of the test digits right:", marks(network, test).right)
 //:
 //: ## A look inside
 //:
-//: First the mistakes: the test digits that the network gets wrong, and how sure it is of what it
-//: says. Six at most are drawn. Would you have known them all?
+//: First the mistakes: the test digits that the network misreads, and how sure it is of what it says.
+//: Six at most are drawn. Would you have known them all?
 
 let outputs = network(test.images)
 let guesses = network.guesses(test.images)
@@ -461,7 +461,7 @@ if hidden.count > 1 {
 }
 
 //: Back to the pictures, and to their borders. A pixel that is paper in every training digit is a
-//: sender that is always silent. Chapter 5 said what its weights learn. How many of them moved?
+//: silent sender. Chapter 5 said what its weights learn. How many of them moved?
 
 let blank = blankPixels(digits)
 var changed = 0
