@@ -73,7 +73,8 @@ let cost = knob(
 
 let sizes = [digits.rows * digits.columns] + hidden + [10]
 show("neurons in each layer:", sizes)
-show("hidden neurons:", activation, " cost:", cost)
+let squish = hidden.isEmpty ? "none" : activation
+show("hidden neurons:", squish, " cost:", cost)
 
 //: (The lectures' own network has sigmoid outputs and the squared cost. For chapter 6's reasons this
 //: page has softmax outputs and the cross-entropy, unless `--cost` says otherwise. Section 10 trains
@@ -81,7 +82,7 @@ show("hidden neurons:", activation, " cost:", cost)
 //:
 //: **Initialise.** All starts draw from the bell curve of chapter 6. `large` takes the numbers as
 //: they are. `small` divides the weights by √n, where n is how many inputs the neuron has, so that z
-//: is neither tiny nor huge. `he`, made for ReLU, multiplies them by √(2/n) and has no biases.
+//: is neither tiny nor huge. `he`, made for ReLU, multiplies them by √(2/n), with biases of 0.
 //: (`--load` begins with weights that were saved before.)
 
 let start = knob(
@@ -242,8 +243,9 @@ for digit in 0..<10 {
 show(habits)
 show("% of the test digits right:", marks(forgetful, test).right)
 
-//: Look at the column on the right. What comes last can push out what came before: the last packs
-//: hold one digit only, and none of them pulls back. Shuffled packs hold a bit of everything.
+//: Look at the column on the right. What comes last can push out what came before: small packs,
+//: sorted, hold one digit only, and nothing in the last of them pulls back. Shuffled, all digits have
+//: their say up to the end.
 //:
 //: ## How good is a small batch?
 //:
@@ -260,7 +262,6 @@ func cosine(_ a: [Float], _ b: [Float]) -> Double {
 //: a gradient in one row.) Guess first: what will the cosine be for a single digit? For ten?
 
 let full = slopes(network.gradient(x: digits.images, y: targets))
-
 var roughness = Table("digits in the batch", "cosine, mean of 20 batches")
 for size in [1, 10, 100, 1000] {
   var total = 0.0
@@ -302,7 +303,7 @@ show(race)
 
 //: Compare the second row with the last: as long as steps are short, ten at a tenth of the rate, each
 //: for one digit, come to about as much as one for the mean of the ten. So what speaks for
-//: mini-batches? Time. Every step moves every weight and bias: how many moves is that in an epoch?
+//: mini-batches? Time. Each step is a move of all weights and biases. How many moves in an epoch?
 
 let moves = digits.count * network.parameterCount
 show("one by one:", moves, " in tens, about:", moves / 10)
@@ -364,7 +365,6 @@ show("epochs in which the cost rose:", uphill)
 //: Each step follows its own pack, and what is good for that may be bad for the rest.
 
 let end = Double(max(lessons.count, 1))
-
 var costs = Plot(
   "The cost, epoch by epoch", x: "epoch",
   y: "mean cost of a training digit", from: 0, to: end)
@@ -381,7 +381,7 @@ show("gap in %, after the first epoch and the last:", lessons.gaps)
 
 //: To **generalise** is to be right about digits that were not learned from. The **generalisation
 //: gap** is how far the test digits stay behind the training digits. **Overfitting** is something
-//: else: the training digits still gain, and the test digits lose. Then it is time to stop.
+//: else: the digits that it learns from still gain, and others lose.
 
 if saveTo != "none" {
   save(network, to: saveTo)
@@ -439,7 +439,6 @@ show("the most frequent mistake:", commonest(confusion))
 //: layer finds little edges and strokes, and the next one loops and lines. What do you expect?
 
 let first = network.layers[0]
-
 var weights = Picture(
   "What the neurons of the first layer look for",
   caption: "Ink on a positive weight excites, on a negative one it calms.")
@@ -451,9 +450,9 @@ for j in 0..<min(16, first.b.count) {
 }
 show(weights)
 
-//: Strokes, or blotches that touch many strokes at once? It was asked for right answers, and not for
-//: reasons that we would like. Another `--seed` finds other weights. The second hidden layer has no
-//: pixels to draw. So ask: for which digits is each of its neurons brightest, on average?
+//: Strokes, or blotches that touch many strokes at once? The network was asked for right answers, and
+//: not for reasons that we would like. Another `--seed` finds other weights. A second hidden layer
+//: has no pixels to draw. So ask: for which digits is each of its neurons brightest, on average?
 
 show("hidden layers:", hidden.count)
 if hidden.count > 1 {
@@ -509,8 +508,8 @@ show("noise taken for 0, 1, … 9:", tally(network.guesses(snow)))
 //: ## A digit of your own
 //:
 //: If the network misreads a digit that you drew, that need not be its fault. MNIST's digits have
-//: one form: ink 1 on paper 0, the longer side 20 pixels, the centre of mass in the middle. Is that
-//: so? And if the test digits are moved to the right by a few pixels, will the network notice?
+//: one form: ink 1 on paper 0, the longer side 20 pixels, the centre of mass in the middle. All of
+//: them? And if the test digits are moved to the right by a few pixels, will the network notice?
 
 show("digits:", digits.count + test.count)
 show("longer side not 20 pixels:", oddSized(digits) + oddSized(test))
@@ -589,9 +588,10 @@ if Interruption.isRequested {
 }
 
 //: Each row changes one idea of the row above, and what hangs on it (the last two are a pair of their
-//: own). Cross-entropy comes with softmax outputs and a rate of its own. So does momentum: where nine
-//: tenths of a move are kept, ten add up, and a tenth of the rate makes moves as long as before. And
-//: ReLU has the slope 1 where it is on, a sigmoid at most ¼: less is lost on the way back.
+//: own). Cross-entropy comes with softmax outputs, and with a rate of its own, as no σ′ makes its
+//: slopes small. So does momentum: where nine tenths of a move are kept, ten add up, and a tenth of
+//: the rate makes moves as long as before. And ReLU has the slope 1 where it is on, a sigmoid ¼ at
+//: most: less is lost on the way back.
 //:
 //: That is the whole course: a neuron, a layer, a slope, the chain rule, and a shuffled pack of
 //: examples. Now turn the knobs: `swift run chapter7 --help` lists them. Can you beat 98%?
