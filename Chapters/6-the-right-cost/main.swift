@@ -169,7 +169,8 @@ show(saturated)
 //: In numbers, after the last step, and with the cross-entropy at the square's rate too. (`.1` is the
 //: second of a pair.)
 
-var ends = Table("start", "squared, 0.15", "entropy, 0.022", "entropy, 0.15")
+var ends = Table(
+  "start", "squared, 0.15", "entropy, 0.022", "entropy, 0.15")
 for start in [mild, lost] {
   let square = run(start, squareDelta, 0.15)
   let entropy = run(start, entropyDelta, 0.022)
