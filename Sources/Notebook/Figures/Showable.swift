@@ -51,7 +51,7 @@ func words(for value: Any) -> String {
 }
 
 /// A value in a list, where a comma stands between values and not between thousands.
-private func element(_ value: Any) -> String {
-  let isNumber = value is Double || value is Float || value is Int
+func element(_ value: Any) -> String {
+  let isNumber = value is any BinaryFloatingPoint || value is Int
   return isNumber ? words(for: value).replacing(",", with: "") : words(for: value)
 }
