@@ -44,15 +44,14 @@ import Testing
 
   @Test func everyDigitOfTwentyThousandNumbersIsKnown() {
     var random = Shuffle()
-    for _ in 0..<5000 {
+    let wrong = (0..<5000).flatMap { _ in
       let places = Int(random.next() % 10)
       let bits = random.next()
-      let faults =
-        faults(of: Float(bitPattern: UInt32(truncatingIfNeeded: bits)), places)
+      return faults(of: Float(bitPattern: UInt32(truncatingIfNeeded: bits)), places)
         + faults(of: Double(bitPattern: bits), places)
         + faults(of: Float(random.sized()), places) + faults(of: random.sized(), places)
-      #expect(faults == [])
     }
+    #expect(wrong.prefix(5) == [])
   }
 
   /// What is wrong with the text of a number, by what a reader takes from it: how near it is, and
