@@ -1,0 +1,9 @@
+// What chapter 6's prose may say: see Claims.swift.
+
+extension Claims {
+  static let chapter6 = Claims(
+    facts: [:],
+    general: [:],
+    judged: [:],
+    settings: [])
+}
