@@ -54,8 +54,9 @@ struct Document {
   func page(_ links: Links) throws -> String {
     let head = WebPage.head(
       title, sections: sections, by: "swift run book", style: FrontPage.style)
-    return Neighbours.linked(head + (try links.resolve(WebPage.prose(markdown), of: path)))
-      + "</main>\n</body>\n</html>\n"
+    let body = try links.resolve(WebPage.prose(markdown), of: path)
+    let page = head + body + "</main>\n</body>\n</html>\n"
+    return String(decoding: Neighbours.linked(Array(page.utf8)), as: UTF8.self)
   }
 
   private func headings(_ level: Int) -> [String] {

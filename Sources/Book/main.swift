@@ -1,25 +1,24 @@
-// Makes the front page and the documents' pages of the book.
+// Makes the book: a folder with every chapter as a page for a browser, and a front page.
+//
+//     swift run book --open
 
 import Basics
 import Foundation
-import Notebook
 
 stopOnFailure {
-  let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  let folder = package.appendingPathComponent(".book")
-  try File.makeFolder(folder.path)
-  let names = try FileManager.default.contentsOfDirectory(
-    atPath: package.appendingPathComponent("Chapters").path)
-  let chapters = try names.sorted().compactMap { name in
-    try Int(name.prefix { $0.isNumber }).map {
-      FrontPage.Chapter(
-        number: $0,
-        source: try Source(path: package.appendingPathComponent("Chapters/\(name)/main.swift").path)
-      )
-    }
+  let lessons = try Lesson.all()
+  let wishes = try Wishes(
+    Array(CommandLine.arguments.dropFirst()), chapters: lessons.map(\.number))
+  if wishes.help {
+    try writeToStandardOutput(Wishes.usage)
+    exit(0)
   }
-  for (file, html) in try FrontPage.pages(of: package, chapters: chapters) {
-    try File.replace(folder.appendingPathComponent(file).path, with: Array(html.utf8))
-  }
+  let shelf = try Shelf(wishes.output)
+  let book = Book(lessons: lessons, press: .besideThisProgram(), shelf: shelf)
+  let chosen = lessons.filter { wishes.numbers.isEmpty || wishes.numbers.contains($0.number) }
+  let runs = try book.make(chosen)
+  let front = shelf.folder.appendingPathComponent("index.html")
+  let news = runs == 0 ? "nothing has changed" : "\(runs) pages were printed anew"
+  writeToStandardError("The book is in \(front.path) (\(news)).\n")
+  if wishes.open { try Browser.show(front) }
 }

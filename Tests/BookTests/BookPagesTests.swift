@@ -6,18 +6,15 @@ import TestSupport
 
 @testable import book
 
-@Suite(
-  .enabled(if: Tier.now >= .standard, "it runs programs; say \(Tier.standard.command)"))
-struct BookPagesTests {
+@Suite(.runsPrograms) struct BookPagesTests {
   /// All pages, by their files.
   private static let pages = Task {
     let chapters = try FrontPage.Chapter.all()
     var pages: [String: String] = [:]
-    for (index, chapter) in Chapter.all.enumerated() {
+    for chapter in Chapter.all {
       let page = try await chapter.run(["--format", "html"]).output
-      pages["\(chapter.name).html"] = Neighbours.linked(
-        page, before: index > 0 ? chapters[index - 1] : nil,
-        after: index + 1 < chapters.count ? chapters[index + 1] : nil)
+      let linked = Neighbours.linked(Array(page.utf8), of: chapter.number, among: chapters)
+      pages["\(chapter.name).html"] = String(decoding: linked, as: UTF8.self)
     }
     for (file, html) in try FrontPage.pages(of: Chapter.package, chapters: chapters) {
       pages[file] = html

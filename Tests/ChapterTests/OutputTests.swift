@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  @Test func aReaderAtATerminalIsToldWhereThePageIs() async throws {
+    let chapter = try #require(Chapter.all.first)
+    try await withFolder { folder in
+      for (name, more) in [("page.txt", ""), ("page.md", ", its pictures are beside it")] {
+        let file = folder.appendingPathComponent(name).path
+        let said = "\(chapter.name): the page is in \(file)\(more)\n"
+        let screen = try await Terminal(columns: 80).run(
+          chapter, ["--section", "1", "--output", file], until: "\n", environment: [:]
+        ) { _ in }
+        #expect(screen == said)
+      }
+    }
+  }
+
   @Test func aFolderIsNoFile() async throws {
     let chapter = try #require(Chapter.all.first)
     try await withFolder { folder in

@@ -48,6 +48,24 @@ import Testing
     #expect(!dumb.output.contains("\u{1B}"))
   }
 
+  @Test func aWindowThatIsTooLowIsSaid() async throws {
+    let section = ["--section", "5", "--rate", "0.9"]
+    let quiet = try await Terminal(columns: 60, rows: 20).run(chapter(3), section)
+    #expect(quiet.complaint == "")
+    let low = try await Terminal(columns: 60, rows: 20)
+      .run(chapter(3), section + ["--animate"])
+    expectSame(low.output, quiet.output, "the page")
+    let said = low.complaint.firstMatch(
+      of: /^\s+to watch this, give the window (\d+) lines; it has 20\n/)
+    let rows = try #require(said.flatMap { Int($0.1) })
+    for (rows, isPlayed) in [(rows - 1, false), (rows, true)] {
+      let watched = try await Terminal(columns: 60, rows: rows)
+        .run(chapter(3), section + ["--animate", "--speed", "1000"])
+      #expect(watched.output.contains(WatchingTests.hide) == isPlayed)
+      #expect(watched.complaint.isEmpty == isPlayed)
+    }
+  }
+
   @Test func anInterruptedWalkGivesTheCursorBack() async throws {
     let (written, reason) = try await Terminal(columns: 80).interrupt(
       try chapter(3), ["--section", "5", "--animate", "--speed", "0.1"], at: "step 0:")

@@ -63,11 +63,13 @@ public func finish(file: String = #filePath, line: Int = #line) {
 /// A number that can be turned from the command line: `--rate 0.5`.
 ///
 /// Its name follows the two dashes, its standard value holds where none is given, and its meaning is
-/// a few words for `--help`. Write all of them out: the page finds its knobs by reading the source.
+/// a few words for `--help`. In a book it has a few `stops`, and may be turned `with` a knob above
+/// it. Write all of them out: the page finds its knobs by reading the source.
 @MainActor
 public func knob(
   _ name: String, _ standard: Double, _ meaning: String, from: Double = -.infinity,
-  to: Double = .infinity, file: String = #filePath, line: Int = #line
+  to: Double = .infinity, stops: [Double] = [], with partner: String = "",
+  file: String = #filePath, line: Int = #line
 ) -> Double {
   Page.opened(by: file, at: line).value(of: name).number ?? standard
 }
@@ -76,7 +78,7 @@ public func knob(
 @MainActor
 public func knob(
   _ name: String, _ standard: Int, _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath, line: Int = #line
+  stops: [Int] = [], with partner: String = "", file: String = #filePath, line: Int = #line
 ) -> Int {
   let value = Page.opened(by: file, at: line).value(of: name)
   return if case .whole(let whole) = value { whole } else { standard }
@@ -87,7 +89,7 @@ public func knob(
 @MainActor
 public func knob(
   _ name: String, _ standard: String, _ meaning: String, choices: [String] = [],
-  file: String = #filePath, line: Int = #line
+  stops: [String] = [], with partner: String = "", file: String = #filePath, line: Int = #line
 ) -> String {
   let value = Page.opened(by: file, at: line).value(of: name)
   return if case .text(let text) = value { text } else { standard }
@@ -97,14 +99,16 @@ public func knob(
 @MainActor
 public func knob(
   _ name: String, _ standard: [Int], _ meaning: String, from: Int = .min, to: Int = .max,
-  file: String = #filePath, line: Int = #line
+  stops: [[Int]] = [], with partner: String = "", file: String = #filePath, line: Int = #line
 ) -> [Int] {
   let value = Page.opened(by: file, at: line).value(of: name)
   return if case .list(let numbers) = value { numbers } else { standard }
 }
 
 /// Where this run's random numbers start: 1, or what `--seed` says.
+///
+/// In a book it has `stops`, those that the first call in the chapter names.
 @MainActor
-public func seed(file: String = #filePath, line: Int = #line) -> UInt64 {
+public func seed(stops: [UInt64] = [], file: String = #filePath, line: Int = #line) -> UInt64 {
   Page.opened(by: file, at: line).options.seed ?? 1
 }

@@ -40,14 +40,20 @@ struct Knob: Equatable {
   var from = -Double.infinity
   var to = Double.infinity
   var choices: [String] = []
+  var chosenStops: [Value]?  // nil where the chapter leaves it to us where the knob stops
+  var partner: String?  // the knob above that it is turned with
 
   /// All knobs of a source, in order.
   static func all(in text: SwiftText) throws -> [Knob] {
-    try text.calls(of: "knob").map { place, arguments in
-      if let knob = Knob(arguments: arguments) { return knob }
-      throw Failure(
-        "line \(text.line(of: place)) has a knob that cannot be read; write knob(\"name\", 0.1, "
-          + "\"what it does\") with the name, the number and the meaning spelt out", .software)
+    try text.calls(of: "knob").reduce(into: []) { knobs, call in
+      let line = text.line(of: call.place)
+      guard let knob = Knob(arguments: call.arguments) else {
+        throw Failure(
+          "line \(line) has a knob that cannot be read; write knob(\"name\", 0.1, "
+            + "\"what it does\") with the name, the number and the meaning spelt out", .software)
+      }
+      if let fault = knob.fault(below: knobs) { throw Failure("line \(line): \(fault)", .software) }
+      knobs.append(knob)
     }
   }
 
@@ -69,9 +75,23 @@ struct Knob: Equatable {
           return nil
         }
         choices = words
+      case ("stops", _):
+        guard value.first == "[", let values = Knob.elements(of: value, Knob.literal) else {
+          return nil
+        }
+        chosenStops = values.map(alike)
+      case ("with", _):
+        partner = Knob.unquoted(value)
+        if partner == nil { return nil }
       default: return nil
       }
     }
+  }
+
+  /// A value as this knob has them: the 1 among numbers is a number.
+  private func alike(_ value: Value) -> Value {
+    if case .number = standard, case .whole(let whole) = value { return .number(Double(whole)) }
+    return value
   }
 
   /// What the command line gave, as a value of this knob's kind; nil if it may not have that.
@@ -128,9 +148,9 @@ struct Knob: Equatable {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
-  private func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
+  func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
 
-  private static func text(_ number: Double) -> String {
+  static func text(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
   }
 

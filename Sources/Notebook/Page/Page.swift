@@ -182,6 +182,10 @@ final class Page {
     write(format.end(last))
     isFinished = true
     stopOnFailure { try output.finish(album) }
+    if let file = options.output, isatty(STDERR_FILENO) == 1 {
+      let pictures = album.drawings.isEmpty ? "" : ", its pictures are beside it"
+      writeToStandardError("\(programName): the page is in \(file)\(pictures)\n")
+    }
     if Interruption.status != 0 { exit(Interruption.status) }
   }
 

@@ -20,6 +20,7 @@ package struct Source {
   let knobs: [Knob]
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let usesSeed: Bool  // whether random numbers start at `seed()`
+  let seedStops: [String]  // where the seed stops in a book
   let hasExercises: Bool  // it then begins with them
 
   /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
@@ -41,7 +42,9 @@ package struct Source {
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
     hasWalks = !(text.places(of: "path:") + text.places(of: "frame:")).isEmpty
-    usesSeed = !text.calls(of: "seed").isEmpty
+    let seeds = text.calls(of: "seed")
+    usesSeed = !seeds.isEmpty
+    seedStops = try Source.seedStops(seeds.first?.arguments ?? [])
     hasExercises = !text.calls(of: "begin").isEmpty
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
     lastResults = Source.lastResults(in: text, blocks)

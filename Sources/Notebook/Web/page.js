@@ -193,7 +193,7 @@
   const turn = (knob, places) => {
     const page = knob.pages[places.reduce((index, place, k) => index * knob.stops[k].length + place, 0)];
     const wanted = new Map();
-    for (let k = 0; k < page.length; k += 2) wanted.set(page[k], book.fragments[page[k + 1]]);
+    for (let k = 0; k < page.length; k += 2) wanted.set(page[k], page[k + 1].map((part) => book.fragments[part]).join(""));
     for (const index of new Set([...off, ...wanted.keys()])) {
       const group = groups[index];
       const html = wanted.get(index) ?? standard[index];

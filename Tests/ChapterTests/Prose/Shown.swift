@@ -21,6 +21,8 @@ struct Shown {
         sections[sections.count - 1].code += line + "\n"
       } else if fence != nil || line.hasPrefix("|") || line.wholeMatch(of: /\*.+\*/) != nil {
         sections[sections.count - 1].results += line + "\n"
+      } else if line.isEmpty {
+        sections[sections.count - 1].results += "\n"  // two tables stay two
       } else if line.hasPrefix("## ") {
         sections.append(Shown())
       }

@@ -1,0 +1,40 @@
+// What the book is asked for on the command line.
+
+import Basics
+
+/// What `swift run book` was asked for.
+struct Wishes {
+  var output: String?
+  var open = false
+  var help = false
+  var numbers: [Int] = []
+
+  /// Reads the arguments, or throws a sentence about the first wrong one.
+  init(_ arguments: [String], chapters: [Int]) throws {
+    try Option.read(arguments, Wishes.options, into: &self) { wishes, word in
+      guard let number = Int(word) else { return false }
+      if !chapters.contains(number) {
+        let known = chapters.map(String.init).joined(separator: ", ")
+        throw Failure("there is no chapter \(word); there are \(known)")
+      }
+      wishes.numbers.append(number)
+      return true
+    }
+  }
+
+  /// The text of `--help`.
+  static var usage: String {
+    Option.help(
+      "swift run book [options]\nswift run book 3 4 [options]   only these chapters", options)
+  }
+
+  private static var options: [Option<Wishes>] {
+    [
+      Option(
+        "--output", "FOLDER", takes: "a folder's name", as: "site",
+        "make the book in this folder (.book)", \.output, { $0 }),
+      Option("--open", "show its front page in the browser", \.open),
+      Option("--help", "say this", \.help),
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+// The book of real chapters: every stop shows what the chapter prints there.
+
+import Basics
+import Notebook
+import Testing
+
+@testable import book
+
+@Suite(.runsPrograms) struct BookTests {
+  /// The whole book takes minutes, so all but two chapters wait for the checks of a change.
+  static let chapters =
+    Tier.now >= .ci ? Chapter.all : Chapter.all.filter { [1, 3].contains($0.number) }
+
+  @Test(arguments: chapters) func everyStopIsAFreshRun(_ chapter: Chapter) async throws {
+    try await withFolder { folder in
+      let lesson = try #require(try Lesson.all().first { $0.name == chapter.name })
+      let press = Press(
+        programs: try builtProgram("book").deletingLastPathComponent(),
+        kept: folder.appending(path: "kept"))
+      let shelf = try Shelf(folder.appending(path: "book").path)
+      let book = Book(lessons: [lesson], press: press, shelf: shelf)
+      let runs = try await aside { try book.make([lesson]) }
+      #expect(runs == lesson.settings.count)
+      let page = try BoundPage(shelf.folder.appending(path: lesson.file))
+      #expect(page.size < 3_000_000, "\(lesson.file) has \(page.size) bytes")
+      #expect(page.dials.map(\.names) == lesson.source.dials.map(\.names))
+      #expect(try await aside { try book.make([lesson]) } == 0, "nothing has changed")
+
+      for (knob, dial) in lesson.source.dials.enumerated() {
+        for (place, options) in dial.settings.enumerated() {
+          // The last chapter trains for each: two of its places must do.
+          if chapter.number == 7, place > 1 { continue }
+          let fresh = try await chapter.run(options + ["--format", "html"], isWhole: true)
+          let words = options.isEmpty ? "" : " " + options.joined(separator: " ")
+          let turned = try page.page(knob: knob, place: place, options: words)
+          let isSame = Array(turned.utf8) == Array(fresh.output.utf8)
+          #expect(isSame, "\(lesson.file) is not what \(chapter)\(words) prints")
+          for group in try page.groups(knob: knob, place: place).values {
+            let (open, closed) = (group.ranges(of: "<div").count, group.ranges(of: "</div>").count)
+            #expect(open == closed, "a group of \(lesson.file) is cut in two")
+          }
+        }
+      }
+    }
+  }
+}
