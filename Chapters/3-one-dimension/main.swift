@@ -222,8 +222,12 @@ show(step)
 //: Take that step again and again. Where the slope gets small, so do the steps, without anybody
 //: telling them to. Three steps with a pencil first: what is w after the second, and the third?
 
-let rate = knob("rate", 0.1, "a step is this times the slope")
-let start = knob("start", 3.0, "where the walk begins")
+let rate = knob(
+  "rate", 0.1, "a step is this times the slope",
+  stops: [-0.1, 0, 0.01, 0.1, 0.5, 0.9, 1, 1.1])
+let start = knob(
+  "start", 3.0, "where the walk begins",
+  stops: [-3, -1, 0, 0.5, 1, 3, 10], with: "rate")
 let count = knob("steps", 10, "how many steps", from: 0, to: 100_000)
 let function = knob(
   "function", "bowl", "what to walk on",

@@ -202,17 +202,19 @@ func walk(
   return path
 }
 
-let rate = Float(knob("rate", 0.1, "a step is this times the gradient"))
+let rate = Float(
+  knob(
+    "rate", 0.1, "a step is this times the gradient",
+    stops: [-0.1, 0, 0.01, 0.1, 0.5, 0.9, 1, 1.1]))
 let startX = knob("x", 2.0, "the x of the start", from: -1e30, to: 1e30)
-let startY = knob("y", 1.0, "the y of the start", from: -1e30, to: 1e30)
+let startY = knob(
+  "y", 1.0, "the y of the start", from: -1e30, to: 1e30, with: "x")
 let count = knob("steps", 10, "how many steps", from: 0, to: 100_000)
 let surface = knob(
   "surface", "bowl", "what to walk on",
   choices: ["bowl", "ravine", "saddle", "valleys"])
-
 let ground = land(called: surface)
 show("walking on", ground.formula)
-
 let path = walk(
   down: ground.gradient, from: Tensor([Float(startX), Float(startY)]),
   rate: rate, steps: count)
@@ -224,11 +226,9 @@ for k in 0...count {
     k, p[0], p[1], length(of: ground.gradient(at: p)), ground.cost(p))
 }
 show(steps)
-
 for line in story(of: path, on: ground) {
   show(line)
 }
-
 var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
