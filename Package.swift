@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: ["Basics", "Notebook"] + chapterTargets.map { .byName(name: $0.name) },
-      path: "Sources/Book", swiftSettings: fast),
+      path: "Sources/Book", resources: [.embedInCode("Web/watch.js")], swiftSettings: fast),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),

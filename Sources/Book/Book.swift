@@ -18,7 +18,10 @@ struct Book {
     let bound = try zip(chapters, printed).map { lesson, pages in
       try Binding(lesson, dials: lesson.source.dials, pages: pages).bytes
     }
-    for (lesson, page) in zip(chapters, bound) { try shelf.put(lesson.file, page) }
+    for (lesson, page) in zip(chapters, bound) {
+      try shelf.put(lesson.file, page)
+      shelf.remove(Watch.stampFile(lesson.number))
+    }
     if chapters.count == lessons.count { try shelf.removePages(but: lessons) }
     let there = lessons.filter { shelf.has($0.file) }.map {
       FrontPage.Chapter(number: $0.number, source: $0.source)
