@@ -36,8 +36,8 @@ import Testing
         "1.10   −1.20   −3.60   4.3200  18.5752  jumps across, in steps that grow",
         "0.1  −1.3008     −3.5139       0.0000", "0.2   1.1309     −1.0702       0.0000",
         "the divide: 0.1699", "from 2, rate 0.05: 1.1309", "from 2, rate 0.1:  −1.3008",
-        "average of (a − y)²            6  1.50     9",
-        "average of ½(a − y)²           3  3.00     9", "fitting a line fails the test 0 times",
+        "1.9       1.21       0.64    0.925", "average of the squares           6  1.50     9",
+        "sum of the squares              12  0.75     9", "fitting a line fails the test 0 times",
       ])
   }
 
