@@ -5,7 +5,10 @@
 
 extension Claims {
   static let chapter4 = Claims(
-    facts: ["then 0.34: what changes": "a rate to try"],
+    facts: [
+      "On x² + 3y² a step multiplies": "it speaks of the bowl of section 1 on whatever one walks",
+      "then 0.34: what changes": "a rate to try",
+    ],
     general: [:],
     judged: [
       "C(x, y) = x² + 3y²": { $0.numbers(after: "C(2, 1) =") == [7] },
