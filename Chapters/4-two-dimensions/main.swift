@@ -200,10 +200,9 @@ func walk(
   return path
 }
 
-let rate = Float(
-  knob(
-    "rate", 0.1, "a step is this times the gradient",
-    stops: [-0.1, 0, 0.01, 0.1, 0.5, 0.9, 1, 1.1]))
+let rate = knob(
+  "rate", 0.1, "a step is this times the gradient",
+  stops: [-0.1, 0, 0.01, 0.1, 0.25, 0.3, 0.34, 1])
 let startX = knob("x", 2.0, "the x of the start", from: -1e30, to: 1e30)
 let startY = knob(
   "y", 1.0, "the y of the start", from: -1e30, to: 1e30, with: "x")
@@ -215,7 +214,7 @@ let ground = land(called: surface)
 show("walking on", ground.formula)
 let path = walk(
   down: ground.gradient, from: Tensor([Float(startX), Float(startY)]),
-  rate: rate, steps: count)
+  rate: Float(rate), steps: count)
 
 var steps = Table("step", "x", "y", "length of ∇C", "cost")
 for k in 0...count {
@@ -227,6 +226,7 @@ show(steps)
 for line in story(of: path, on: ground) {
   show(line)
 }
+
 var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
