@@ -65,7 +65,10 @@ let package = Package(
       name: "book",
       dependencies: ["Basics", "Notebook"] + chapterTargets.map { .byName(name: $0.name) },
       path: "Sources/Book",
-      resources: [.embedInCode("Web/front.css"), .embedInCode("Web/search.js")],
+      resources: [
+        .embedInCode("Web/front.css"), .embedInCode("Web/search.js"),
+        .embedInCode("Web/watch.js"),
+      ],
       swiftSettings: fast),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),

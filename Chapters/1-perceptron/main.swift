@@ -377,7 +377,9 @@ show(slopeCurves)
 //: add up to more than some **threshold**. Give it the bias {bias}. Which of these three sums will
 //: make it active?
 
-let given = knob("bias", -10.0, "the bias of the neuron in section 6")
+let given = knob(
+  "bias", -10.0, "the bias of the neuron in section 6",
+  stops: [-20, -12, -11, -10, -9, -8, 0, 10])
 
 var biased = Table("weighted inputs", "z", "σ(z)")
 for sum in [8.0, 10, 12] {

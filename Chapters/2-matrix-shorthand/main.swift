@@ -180,7 +180,8 @@ show(xor)
 //: one patterns of edges, and the output digits of patterns. Chapter 7 looks whether it does.
 
 let hidden = knob(
-  "hidden", 16, "neurons in each hidden layer", from: 1, to: 1000)
+  "hidden", 16, "neurons in each hidden layer", from: 1, to: 1000,
+  stops: [1, 2, 4, 8, 16, 30, 100])
 
 let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 

@@ -9,7 +9,7 @@ import Network
 import Notebook
 import Tensor
 
-begin(exercises)
+begin(exercises, turning: ["layers", "rate", "seed"])
 
 //: ## The digits
 //:
@@ -63,7 +63,8 @@ checkFiles(save: saveTo, drawing: drawing, like: digits)
 //: take two hidden layers of 16 sigmoid neurons.
 
 let hidden = knob(
-  "layers", [16, 16], "neurons in the hidden layers", from: 1, to: 1000)
+  "layers", [16, 16], "neurons in the hidden layers", from: 1, to: 1000,
+  stops: [[], [16], [16, 16], [100]])
 let activation = knob(
   "activation", "sigmoid", "how the hidden neurons squish",
   choices: ["sigmoid", "tanh", "relu"])
@@ -88,8 +89,7 @@ show("hidden neurons:", squish, " cost:", cost)
 let start = knob(
   "start", "small", "how the weights are drawn",
   choices: ["small", "large", "he"])
-
-var random = Generator(seed: seed())
+var random = Generator(seed: seed(stops: [1, 2, 3]))
 var network = freshNetwork(
   sizes, activation: activation, cost: cost, start: start, using: &random)
 
@@ -136,7 +136,9 @@ show(pull)
 //: **Update.** Every weight and bias moves by −rate times its slope. Here is the bias of the output
 //: that should be brightest for the first digit:
 
-let rate = knob("rate", 0.05, "how far each step goes", from: 0, to: 1000)
+let rate = knob(
+  "rate", 0.05, "how far each step goes", from: 0, to: 1000,
+  stops: [0.005, 0.05, 0.5, 5])
 
 let last = network.layers.count - 1
 let label = digits.labels[0]
@@ -325,7 +327,6 @@ let epochs = knob(
 let momentum = knob(
   "momentum", 0.0, "the share of a move that is kept", from: 0, to: 0.999)
 let lambda = knob("lambda", 0.0, "weight decay λ", from: 0, to: 1000)
-
 let school = School(
   digits, epochs: epochs, batch: batch, rate: rate,
   momentum: momentum, lambda: lambda)

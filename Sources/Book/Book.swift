@@ -23,6 +23,7 @@ struct Book {
     }.map { FrontPage.Chapter(number: $0.number, source: $0.source) }
     for (lesson, page) in zip(chapters, bound) {
       try shelf.put(lesson.file, Neighbours.linked(page, of: lesson.number, among: there))
+      shelf.remove(Watch.stampFile(lesson.number))
     }
     if chapters.count == lessons.count { try shelf.removePages(but: lessons) }
     for (file, html) in try FrontPage.pages(of: Lesson.package, chapters: there) {

@@ -12,11 +12,8 @@ struct Press: Sendable {
   /// The folder that printed pages are kept in.
   let kept: URL
 
-  /// A page to be printed.
-  struct Order: Sendable {
-    let lesson: Lesson
-    let options: [String]
-  }
+  /// What is thrown where the pages are wanted no more.
+  struct Unwanted: Error {}
 
   init(programs: URL, kept: URL? = nil) {
     self.programs = programs
@@ -32,8 +29,10 @@ struct Press: Sendable {
 
   /// All pages of some chapters: the standard one and those at the stops of its knobs, by their
   /// options; and how many of them had to be printed.
+  ///
+  /// Throws ``Unwanted`` as soon as they are wanted no more.
   func print(
-    _ lessons: [Lesson], settings: (Lesson) -> [[String]] = \.settings
+    _ lessons: [Lesson], while isWanted: @Sendable () -> Bool = { true }
   ) throws -> (pages: [[[String]: [UInt8]]], runs: Int) {
     for lesson in lessons { try checkBuilt(lesson) }
     try File.makeFolder(kept.path)
@@ -41,10 +40,11 @@ struct Press: Sendable {
     let tray = Tray(lessons: lessons.count)
     var due: [(lesson: Int, options: [String], file: URL)] = []
     var known: Set<String> = []
+    var bases: [String] = []
     for (index, lesson) in lessons.enumerated() {
-      var base = digits
-      try base.add(lesson, in: programs)
-      for options in settings(lesson) {
+      let base = try fingerprint(of: lesson, digits)
+      bases.append(base.text)
+      for options in lesson.settings {
         var print = base
         for option in options { print.add(option) }
         let file = kept.appendingPathComponent("\(lesson.name)-\(print.text).html")
@@ -63,14 +63,28 @@ struct Press: Sendable {
     DispatchQueue.concurrentPerform(iterations: orders.count) { place in
       let (index, options, file) = orders[place]
       tray.fill(options, lesson: index, name: lessons[index].name) {
-        let page = try run(Order(lesson: lessons[index], options: options))
+        if !isWanted() { throw Unwanted() }
+        let page = try run(lessons[index], options)
         try File.replace(file.path, with: page)
         return page
       }
     }
-    let pages = try tray.pages()
+    let result = Result { try tray.pages() }
+    // What was built or saved meanwhile has printed pages that are kept under a wrong name.
+    for (lesson, base) in zip(lessons, bases) where try fingerprint(of: lesson, digits).text != base
+    {
+      try forget([lesson], but: [])
+      if !isWanted() { throw Unwanted() }
+      throw Failure("\(lesson.name) was changed while its pages were printed; make the book again")
+    }
     try forget(lessons, but: known)
-    return (pages, orders.count)
+    return (try result.get(), orders.count)
+  }
+
+  private func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
+    var print = digits
+    try print.add(lesson, in: programs)
+    return print
   }
 
   private func checkBuilt(_ lesson: Lesson) throws {
@@ -83,27 +97,15 @@ struct Press: Sendable {
   }
 
   /// One run of a program, to its end.
-  func run(_ order: Order) throws -> [UInt8] {
+  func run(_ lesson: Lesson, _ options: [String]) throws -> [UInt8] {
     let process = Process()
-    process.executableURL = programs.appendingPathComponent(order.lesson.name)
-    process.arguments = order.options + ["--format", "html"]
-    process.standardInput = FileHandle.nullDevice
-    let (output, complaints) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaints
-    // (`waitUntilExit` would look only every twentieth of a second on Linux.)
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    let page = Array(output.fileHandleForReading.readDataToEndOfFile())
-    let complaint = String(
-      decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    ended.wait()
-    if process.terminationReason == .exit, process.terminationStatus == 0 { return page }
-    let sentence = complaint.split(separator: "\n").last.map { "; it says: \($0)" } ?? ""
-    throw Failure(
-      "\"\(order.lesson.command(order.options))\" ended with status \(process.terminationStatus)"
-        + "\(sentence)", .software)
+    process.executableURL = programs.appendingPathComponent(lesson.name)
+    process.arguments = options + ["--format", "html"]
+    let (status, page, complaint) = try process.finish()
+    if status == 0 { return page }
+    let sentence = complaint.split(separator: "\n").first.map { "; it says: \($0)" } ?? ""
+    let end = status < 0 ? "was ended by a signal" : "ended with status \(status)"
+    throw Failure("\"\(lesson.command(options))\" \(end)\(sentence)", .software)
   }
 
   /// Removes kept pages of these chapters that are out of date.

@@ -33,12 +33,17 @@ struct Shelf {
     return text.contains("<meta name=\"generator\" content=\"swift run \(name)\">")
   }
 
+  /// Removes a file, if it is there.
+  func remove(_ file: String) {
+    try? FileManager.default.removeItem(at: folder.appendingPathComponent(file))
+  }
+
   /// Removes pages of chapters that are no more, if a book has put them here.
   func removePages(but chapters: [Lesson]) throws {
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let isPage = file.wholeMatch(of: /chapter\d+\.html/) != nil
       if isPage, !chapters.contains(where: { $0.file == file }), has(file) {
-        try? FileManager.default.removeItem(at: folder.appendingPathComponent(file))
+        remove(file)
       }
     }
   }

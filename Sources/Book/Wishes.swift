@@ -6,6 +6,7 @@ import Basics
 struct Wishes {
   var output: String?
   var open = false
+  var watch: Int?
   var help = false
   var numbers: [Int] = []
 
@@ -13,12 +14,13 @@ struct Wishes {
   init(_ arguments: [String], chapters: [Int]) throws {
     try Option.read(arguments, Wishes.options, into: &self) { wishes, word in
       guard let number = Int(word) else { return false }
-      if !chapters.contains(number) {
-        let known = chapters.map(String.init).joined(separator: ", ")
-        throw Failure("there is no chapter \(word); there are \(known)")
-      }
       wishes.numbers.append(number)
       return true
+    }
+    if let stranger = (numbers + [watch].compactMap { $0 }).first(where: { !chapters.contains($0) })
+    {
+      let known = chapters.map(String.init).joined(separator: ", ")
+      throw Failure("there is no chapter \(stranger); there are \(known)")
     }
   }
 
@@ -34,6 +36,9 @@ struct Wishes {
         "--output", "FOLDER", takes: "a folder's name", as: "site",
         "make the book in this folder (.book)", \.output, { $0 }),
       Option("--open", "show its front page in the browser", \.open),
+      Option(
+        "--watch", "N", takes: "a chapter's number", as: "3",
+        "build this chapter whenever its file is saved, and show it anew", \.watch, { Int($0) }),
       Option("--help", "say this", \.help),
     ]
   }

@@ -14,7 +14,16 @@ stopOnFailure {
     exit(0)
   }
   let shelf = try Shelf(wishes.output)
-  let book = Book(lessons: lessons, press: .besideThisProgram(), shelf: shelf)
+  let press = Press.besideThisProgram()
+  if let watched = lessons.first(where: { $0.number == wishes.watch }) {
+    let watch = Watch(
+      number: watched.number, folder: watched.folder, press: press, shelf: shelf)
+    try watch.go { page in
+      writeToStandardError("Open \(page.path); it follows what you save. Ctrl-C ends it.\n")
+      if wishes.open { try Browser.show(page) }
+    }
+  }
+  let book = Book(lessons: lessons, press: press, shelf: shelf)
   let chosen = lessons.filter { wishes.numbers.isEmpty || wishes.numbers.contains($0.number) }
   let runs = try book.make(chosen)
   let front = shelf.folder.appendingPathComponent("index.html")

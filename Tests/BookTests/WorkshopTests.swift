@@ -71,6 +71,18 @@ import Testing
     }
   }
 
+  @Test func aChapterThatChangesMeanwhileIsNotKept() async throws {
+    try await withFolder { folder in
+      let workshop = try Workshop(folder)
+      let main = workshop.lesson.main.path
+      try workshop.program("<p>$2$(echo // saved >> '\(main)')</p>")
+      #expect(
+        throws: Failure("chapter9 was changed while its pages were printed; make the book again")
+      ) { try workshop.book.make([workshop.lesson]) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: workshop.press.kept.path) == [])
+    }
+  }
+
   @Test func aHostileFragmentStaysWhereItIs() async throws {
     try await withFolder { folder in
       let hostile = "<p>$2 &lt;/script></script><!-- \\\\ ' ]]> </p>"
@@ -95,7 +107,7 @@ import Testing
       #expect(
         throws: Failure(
           "\"swift run chapter9\" ended with status 64; it says: chapter9: a sentence", .software)
-      ) { try workshop.press.run(.init(lesson: workshop.lesson, options: [])) }
+      ) { try workshop.press.run(workshop.lesson, []) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/book") == [])
     }
   }

@@ -19,7 +19,7 @@ import Testing
       .run(chapter, section + ["--animate", "--speed", "1000"]).output
     let parts = watched.ranges(of: WatchingTests.hide).count
     #expect(parts > 0 && watched.ranges(of: WatchingTests.show).count == parts)
-    #expect(watched.contains("●") && watched.contains("step 1: descent at"))
+    #expect(watched.contains("●") && watched.contains("step 1: the walk at"))
     let still = watched.replacing(/\u{1B}\[\?25l[\s\S]*?\u{1B}\[\?25h/, with: "")
     expectSame(still, quiet, "the page that is left")
   }

@@ -46,9 +46,12 @@ public func print(_ item: Any) {
 
 /// Opens the page of a chapter that has exercises.
 ///
-/// `swift run chapter3 exercises` ends here: it examines the answers and does not tell the chapter.
+/// `swift run chapter3 exercises` ends here: it examines the answers and does not tell the chapter. In a
+/// book all knobs and the seed can be turned, or, where a run takes long, only those named as `turning`.
 @MainActor
-public func begin(_ exercises: [Exercise], file: String = #filePath) {
+public func begin(
+  _ exercises: [Exercise], turning names: [String] = [], file: String = #filePath
+) {
   Page.begin(exercises, file: file)
 }
 

@@ -21,6 +21,7 @@ package struct Source {
   let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
   let usesSeed: Bool  // whether random numbers start at `seed()`
   let seedStops: [String]  // where the seed stops in a book
+  let turned: [String]?  // what can be turned in a book; nil for everything
   let hasExercises: Bool  // it then begins with them
 
   /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
@@ -45,7 +46,9 @@ package struct Source {
     let seeds = text.calls(of: "seed")
     usesSeed = !seeds.isEmpty
     seedStops = try Source.seedStops(seeds.first?.arguments ?? [])
-    hasExercises = !text.calls(of: "begin").isEmpty
+    let begins = text.calls(of: "begin")
+    hasExercises = !begins.isEmpty
+    turned = try Source.turned(begins.first?.arguments ?? [], knobs)
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
     lastResults = Source.lastResults(in: text, blocks)
   }

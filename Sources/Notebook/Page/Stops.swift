@@ -53,8 +53,22 @@ extension Source {
     let groups = knobs.filter { $0.partner == nil }.map { knob in
       [knob] + knobs.filter { $0.partner == knob.name }
     }
-    return groups.compactMap(Dial.init)
-      + (Dial(seedStops: usesSeed ? seedStops : []).map { [$0] } ?? [])
+    let dials =
+      groups.compactMap(Dial.init)
+      + [Dial(seedStops: usesSeed ? seedStops : [])]
+      .compactMap { $0 }
+    return dials.filter { dial in turned.map { $0.contains(dial.names[0]) } ?? true }
+  }
+
+  /// The names in `turning: ["rate"]`.
+  static func turned(_ arguments: [String], _ knobs: [Knob]) throws -> [String]? {
+    guard let given = arguments.last?.prefixMatch(of: /turning:\s*\[(.*)\]/) else { return nil }
+    let names = given.1.split(separator: ",").map { $0.filter { !" \"".contains($0) } }
+    let known = knobs.map(\.name) + ["seed"]
+    guard let stranger = names.first(where: { !known.contains($0) }) else { return names }
+    throw Failure(
+      "begin(…, turning:) names \(stranger), and there are \(known.joined(separator: ", "))",
+      .software)
   }
 
   /// Where the seed stops: as its first call says, or at 1 to 7.

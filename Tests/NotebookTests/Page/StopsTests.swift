@@ -71,6 +71,16 @@ import Testing
     #expect(try dials(#"knob("save", "none", "a file")"#, #"knob("layers", [16], "")"#).isEmpty)
   }
 
+  @Test func aLongChapterTurnsFewKnobs() throws {
+    let lines = [
+      #"knob("rate", 1, "")"#, #"knob("epochs", 20, "")"#, #"knob("momentum", 0.5, "")"#, "seed()",
+    ].joined(separator: "\n")
+    let chosen = try dials(#"begin(exercises, turning: ["momentum", "seed"])"#, lines)
+    #expect(chosen.map(\.names) == [["momentum"], ["seed"]])
+    #expect(try dials("begin(exercises)", lines).count == 4)
+    #expect(throws: Failure.self) { try dials(#"begin(exercises, turning: ["raet"])"#, lines) }
+  }
+
   @Test func theSeedStopsAtSevenOrAsItsFirstCallSays() throws {
     let seven = try dials("let a = seed()")
     #expect(seven.map(\.names) == [["seed"]])

@@ -1,0 +1,45 @@
+// Running another program to its end.
+
+import Foundation
+
+extension Process {
+  /// Runs it to its end: its status, −1 if a signal ended it, and what it wrote to standard output and
+  /// to standard error.
+  func finish() throws -> (status: Int32, output: [UInt8], complaint: String) {
+    let (output, complaints) = (Pipe(), Pipe())
+    standardInput = FileHandle.nullDevice
+    standardOutput = output
+    standardError = complaints
+    // (`waitUntilExit` would look only every twentieth of a second on Linux.)
+    let ended = DispatchSemaphore(value: 0)
+    terminationHandler = { _ in ended.signal() }
+    try run()
+    // Both are read at the same time: a program waits while what it writes is not read.
+    let complaint = Reading(complaints.fileHandleForReading)
+    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
+    ended.wait()
+    return (
+      terminationReason == .exit ? terminationStatus : -1, bytes,
+      String(decoding: complaint.bytes, as: UTF8.self)
+    )
+  }
+}
+
+/// A stream that is read to its end on a thread of its own.
+private final class Reading: @unchecked Sendable {
+  private let isDone = DispatchSemaphore(value: 0)
+  private var data = Data()
+
+  init(_ stream: FileHandle) {
+    Thread.detachNewThread {
+      self.data = stream.readDataToEndOfFile()
+      self.isDone.signal()
+    }
+  }
+
+  /// All of it; may be asked for once.
+  var bytes: Data {
+    isDone.wait()
+    return data
+  }
+}
