@@ -91,7 +91,7 @@ public final class Browser: Sendable {
     ).browserContextId
     let target = try await devTools.call(
       "Target.createTarget",
-      ["url": "about:blank", "browserContextId": .string(context), "newWindow": true],
+      ["url": "about:blank", "browserContextId": .string(context)],
       as: Target.self
     ).targetId
     let session = try await devTools.call(
@@ -105,8 +105,8 @@ public final class Browser: Sendable {
 
 /// Starts a process on a thread that takes signals.
 ///
-/// On most of Swift's they are blocked, programs
-/// inherit that, and a shell would never hear that the program it waits for has ended.
+/// On most of Swift's they are blocked, programs inherit that, and a shell would never hear that the
+/// program it waits for has ended.
 private func startWithAllSignals(_ process: Process) async throws {
   try await onItsOwnThread {
     var none = sigset_t()

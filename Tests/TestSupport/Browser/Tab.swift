@@ -27,7 +27,6 @@ public actor Tab {
       try await call("\(domain).enable")
     }
     try await call("Page.setLifecycleEventsEnabled", ["enabled": true])
-    try await call("Emulation.setFocusEmulationEnabled", ["enabled": true])
     try await size(width: 1024, height: 768)
   }
 
