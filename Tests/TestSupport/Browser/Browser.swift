@@ -12,7 +12,6 @@ public final class Browser: Sendable {
   let devTools: DevTools
   let folder: URL
   private let process: Process
-  private let ended: Task<Void, Never>
 
   /// The one that the tests of this process share; it is started when it is first asked for.
   public static func shared() async throws -> Browser { try await theShared.value }
@@ -47,9 +46,6 @@ public final class Browser: Sendable {
     process.standardInput = input.fileHandleForReading
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: complaints)
-    let (ends, end) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in end.finish() }
-    ended = Task { for await _ in ends {} }
     try await startWithAllSignals(process)
     self.process = process
     devTools = DevTools(
@@ -70,15 +66,11 @@ public final class Browser: Sendable {
 
   deinit { process.terminate() }
 
-  /// Ends the browser and removes its folder.
+  /// Ends the browser; its folder is removed soon after.
   public func stop() async {
     _ = try? await devTools.call("Browser.close", atMost: .seconds(5))
-    let alarm = Task { [process] in
-      try await Task.sleep(for: .seconds(10))
-      process.terminate()
-    }
-    await ended.value
-    alarm.cancel()
+    try? await wait(for: "its end", atMost: .seconds(10)) { await devTools.hasEnded }
+    process.terminate()
   }
 
   /// Opens an empty tab, which shares nothing with the others.

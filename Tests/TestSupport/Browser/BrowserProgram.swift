@@ -42,9 +42,11 @@ enum BrowserProgram {
       && String(decoding: beginning, as: UTF8.self).contains("/snap/")
   }
 
-  /// Runs the browser with commands and answers at 3 and 4, where it wants them, and removes its
-  /// folder when it has ended, even where the tests were killed: then its pipe is closed, and it ends.
-  /// (What it has started itself may live and write a moment longer.)
+  /// Runs the browser with commands and answers at 3 and 4, where it wants them.
+  ///
+  /// The shell removes the folder when the browser has ended, even where the tests were killed: then
+  /// the pipe is closed, and the browser ends. Its helpers may live and write a moment longer, so the
+  /// folder is swept for some seconds.
   static let script = """
     trap '' INT HUP
     exec 3<&0 4>&1 </dev/null >/dev/null
@@ -52,8 +54,8 @@ enum BrowserProgram {
     trap 'kill -9 $!' TERM
     exec 3<&- 4>&-
     wait $!
-    tries=0
-    while rm -rf "$0" 2>/dev/null; sleep 0.2; [ -e "$0" ] && [ $((tries += 1)) -lt 50 ]; do :; done
+    trap '' TERM
+    for i in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$0" 2>/dev/null; sleep 0.5; done
     """
 
   /// What it is told as it starts.

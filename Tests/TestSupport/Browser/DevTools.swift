@@ -23,6 +23,9 @@ actor DevTools {
   private var count = 0
   private var farewell: (any Error)?
 
+  /// Whether the browser is gone.
+  var hasEnded: Bool { farewell != nil }
+
   /// A conversation by way of two pipes; `lastWords` is asked when the browser is gone.
   init(
     mouth: FileHandle, ear: FileHandle, lastWords: @escaping @Sendable () -> String
