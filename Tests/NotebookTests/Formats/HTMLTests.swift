@@ -42,7 +42,8 @@ import Testing
         <div class="result"><table>
         <thead><tr><th scope="col" class="number">x</th><th scope="col" class="number">z</th></tr>
         </thead>
-        <tbody><tr><td class="number">1</td><td class="number">0.5</td></tr>
+        <tbody>
+        <tr><td class="number">1</td><td class="number">0.5</td></tr>
         </tbody></table></div>
         </div>
         <h2 id="next">1. Next</h2>
