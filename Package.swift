@@ -50,7 +50,9 @@ let package = Package(
       swiftSettings: fast),
     .target(
       name: "Network", dependencies: ["Basics", "Kernels", "Tensor"], swiftSettings: fast),
-    .target(name: "Notebook", dependencies: ["Basics", "Tensor"], swiftSettings: fast),
+    .target(
+      name: "Notebook", dependencies: ["Basics", "Tensor"],
+      resources: [.embedInCode("Web/page.css"), .embedInCode("Web/page.js")], swiftSettings: fast),
     .executableTarget(
       name: "benchmark", dependencies: ["Basics", "MNIST", "Network", "Tensor"],
       path: "Sources/Benchmark",

@@ -7,8 +7,9 @@ extension SVG {
   }
 
   /// The colours are told apart by readers who see fewer of them (after Okabe and Ito).
-  static let style = """
+  static let style = "\n\(light)@media (prefers-color-scheme: dark) {\n\(dark)}\n"
 
+  static let light = """
     text { font: 13px system-ui, sans-serif; fill: #333 }
     .title { font-size: 15px; font-weight: 600 } .caption { fill: #555 }
     rect { shape-rendering: crispEdges } .halo { paint-order: stroke; stroke: #fff }
@@ -27,7 +28,10 @@ extension SVG {
     .dash3 { stroke-dasharray: 10 3 2 3 }
     .f0 { fill: #0072b2 } .f1 { fill: #d55e00 } .f2 { fill: #009e73 }
     .f3 { fill: #a5548a } .f4 { fill: #b8860b } .f5 { fill: #56a0c8 }
-    @media (prefers-color-scheme: dark) {
+
+    """
+
+  static let dark = """
     text { fill: #ddd } .caption { fill: #aaa } .paper { fill: #14171c } .axis { stroke: #999 }
     .halo { stroke: #14171c } .grid { stroke: #2b3038 } .frame { stroke: #777 } .node { fill: #14171c; stroke: #ddd }
     .one { fill: #ff8f4a } .none { fill: #58aee6 } .hole { stroke: #14171c } .edge { stroke: #ddd }
@@ -36,7 +40,6 @@ extension SVG {
     .s3 { stroke: #d891c0 } .s4 { stroke: #e0b040 } .s5 { stroke: #8fd0f0 }
     .f0 { fill: #58aee6 } .f1 { fill: #ff8f4a } .f2 { fill: #35c79b }
     .f3 { fill: #d891c0 } .f4 { fill: #e0b040 } .f5 { fill: #8fd0f0 }
-    }
 
     """
 }

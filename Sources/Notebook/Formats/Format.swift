@@ -7,6 +7,14 @@ enum Piece {
   case code(String)
   case words(any Showable)  // lines of words that follow each other belong together
   case figure(any Showable)
+  case questions([(title: String, paragraphs: [String])])  // in full, for a sheet to write on
+}
+
+/// What is known of a page before its first piece.
+struct Opening {
+  let title: String
+  let sections: [String]
+  let command: String  // what prints the same page
 }
 
 /// A format, as a value made of functions.
@@ -18,6 +26,9 @@ struct Format: Sendable {
   /// What a file of this format ends with; `--output page.md` needs no `--format`.
   let ending: String
 
+  /// What comes before the first piece.
+  var begin: @Sendable (Opening) -> String = { _ in "" }
+
   /// A piece as text.
   ///
   /// - The piece before it tells a format whether it must close or continue something.
@@ -28,7 +39,7 @@ struct Format: Sendable {
   /// What comes after the last piece.
   let end: @Sendable (_ last: Piece?) -> String
 
-  static let all = [terminal, markdown]
+  static let all = [terminal, markdown, html]
 
   /// The format that was asked for; or the one that the output's name ends with; or text.
   static func chosen(format: String?, output: String?) -> Format {

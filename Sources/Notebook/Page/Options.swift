@@ -40,6 +40,13 @@ struct Options: Equatable {
     }
   }
 
+  /// The options that decide what the page shows, as they are typed.
+  func turned(in source: Source) -> [String] {
+    let choices = [("section", section.map(String.init)), ("seed", seed.map(String.init))]
+    return (choices + source.knobs.map { ($0.name, knobs[$0.name]?.typed) })
+      .flatMap { name, value in value.map { ["--\(name)", $0] } ?? [] }
+  }
+
   static func help(chapter: String, source: Source) -> String {
     let (common, knobs) = (common(source), knobs(source))
     var lines = Option.list(common + knobs)

@@ -21,52 +21,23 @@ func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
 ///
 /// Code that fits a line is one word, so that a command can be copied in one piece.
 private func words(of markdown: String, to width: Int, on paper: Paper) -> [String] {
-  spans(of: markdown).reduce(into: [""]) { words, span in
-    let spelt = paper.spell(span.text)
-    let isWhole = span.isCode && visibleWidth(spelt) + 2 <= width
-    let sign = span.isCode && !paper.hasColour ? "`" : ""  // without colour, code keeps its signs
+  Inline.parse(markdown).reduce(into: [""]) { words, stretch in
+    let spelt = paper.spell(stretch.text)
+    let isCode = stretch.kind == .code
+    let isWhole = isCode && visibleWidth(spelt) + 2 <= width
+    let sign = isCode && !paper.hasColour ? "`" : ""  // without colour, code keeps its signs
+    let style: Style? =
+      switch stretch.kind {
+      case .plain, .link: nil  // of a link, its words
+      case .bold: .bold
+      case .slanted: .italic
+      case .code: .code
+      }
     let text = sign + spelt + sign
     let parts = isWhole ? [text[...]] : text.split(separator: " ", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if index > 0 { words.append("") }
-      words[words.count - 1] += span.style.map { paper.paint(String(part), $0) } ?? String(part)
+      words[words.count - 1] += style.map { paper.paint(String(part), $0) } ?? String(part)
     }
   }.filter { !$0.isEmpty }
-}
-
-private struct Span {
-  var style: Style?  // nil for plain words
-  var text: String
-
-  var isCode: Bool { if case .code? = style { true } else { false } }
-}
-
-private func spans(of markdown: String) -> [Span] {
-  var spans: [Span] = []
-  var plain = ""
-  var rest = Substring(markdown)
-  let marks: [(String, Style)] = [("`", .code), ("**", .bold), ("*", .italic)]
-  scan: while !rest.isEmpty {
-    for (mark, style) in marks where rest.hasPrefix(mark) {
-      guard let end = rest.dropFirst(mark.count).firstRange(of: mark) else { continue }
-      let inner = rest[..<end.lowerBound].dropFirst(mark.count)
-      if inner.isEmpty || mark != "`" && !isEmphasis(inner) { continue }
-      spans += [Span(style: nil, text: plain), Span(style: style, text: String(inner))]
-      plain = ""
-      rest = rest[end.upperBound...]
-      continue scan
-    }
-    if rest.first == "[", let link = rest.prefixMatch(of: /\[([^\]]*)\]\([^)]*\)/) {
-      plain += link.1  // of a link, its words
-      rest = rest[link.range.upperBound...]
-      continue
-    }
-    plain.append(rest.removeFirst())
-  }
-  return (spans + [Span(style: nil, text: plain)]).filter { !$0.text.isEmpty }
-}
-
-/// Whether stars around a text mark it: those of 2 * 3 * 4 do not.
-private func isEmphasis(_ text: Substring) -> Bool {
-  text.first?.isWhitespace == false && text.last?.isWhitespace == false
 }
