@@ -37,7 +37,7 @@ extension WebPage {
         "<p class=\"proof\">\(escaped(words)) \(escaped(value)) <span class=\"\(mark)</span></p>\n"
     }
     return
-      "<math display=\"block\" displaystyle=\"true\"><mtable>\n\(table.joined())</mtable></math>\n"
+      "<math display=\"block\"><mtable>\n\(table.joined())</mtable></math>\n"
       + proofs.joined()
   }
 
