@@ -35,7 +35,7 @@ import Testing
 
   @Test func aHostileTextEndsNoScriptAndComesOutAsItWas() throws {
     let hostile = "</script><SCRIPT>alert(1)</ScRiPt ><!-- ]]> \\ \" \u{1} \t 'é∂😀\n</p>\u{2028}"
-    let json = JSON.list([JSON.string(hostile)])
+    let json = book.JSON.list([book.JSON.string(hostile)])
     #expect(!json.lowercased().contains("<script") && !json.lowercased().contains("</script"))
     #expect(!json.contains("<!--"))
     let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]

@@ -11,6 +11,11 @@ extension Trait where Self == ConditionTrait {
   static var runsPrograms: Self {
     .enabled(if: Tier.now >= .standard, "it runs programs; say \(Tier.standard.command)")
   }
+
+  /// For tests that need a program or a file that is not a part of Swift.
+  static func needs(_ tool: Tool, from tier: Tier = .ci) -> Self {
+    .enabled(if: tool.hindrance(from: tier) == nil, "\(tool.hindrance(from: tier) ?? "")")
+  }
 }
 
 /// A page with a group for each text, between headings.

@@ -91,7 +91,8 @@ import Testing
         let ground = try #require(colours[pair[1]])
         let contrast = try contrast(text, ground)
         #expect(
-          contrast >= ContrastTests.least, "\(pair[0]) on \(pair[1]) in scheme \(scheme): \(contrast)")
+          contrast >= ContrastTests.least,
+          "\(pair[0]) on \(pair[1]) in scheme \(scheme): \(contrast)")
       }
     }
   }
