@@ -226,7 +226,6 @@ show(steps)
 for line in story(of: path, on: ground) {
   show(line)
 }
-
 var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
