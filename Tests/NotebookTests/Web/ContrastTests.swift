@@ -100,9 +100,7 @@ import Testing
   /// Words in a picture stand on its paper, in a node, or in a halo; alone and on a page.
   @Test func wordsInAPictureCanBeRead() throws {
     let sheets = [SVG.light, SVG.light + SVG.dark]
-    let papers = try ContrastTests.schemes(Rule.all(in: WebPage.style)).map {
-      $0.colours["--paper"]
-    }
+    let papers = try ContrastTests.schemes(Rule.all(in: WebPage.style)).map { $0["--paper"] }
     for (sheet, paper) in zip(sheets, papers) {
       var looks: [String: [String: String]] = [:]
       for rule in Rule.all(in: sheet) {
