@@ -11,7 +11,18 @@ public struct SVG: Equatable, Sendable {
   let height: Double
   let title: String
   let caption: String
-  private var body: [String] = []
+  private var body: [Element] = []
+
+  /// What can be seen, for those who do not see it.
+  var says = ""
+
+  /// The step of a walk that what is added now belongs to.
+  var step: Int?
+
+  private struct Element: Equatable {
+    let text: String
+    let step: Int?
+  }
 
   /// An empty picture.
   ///
@@ -28,7 +39,7 @@ public struct SVG: Equatable, Sendable {
   public mutating func line(
     from: (Double, Double), to: (Double, Double), _ look: String, width: Double = 1
   ) {
-    body.append(
+    add(
       "<line x1=\"\(n(from.0))\" y1=\"\(n(from.1))\" x2=\"\(n(to.0))\" y2=\"\(n(to.1))\" "
         + "class=\"\(look)\" stroke-width=\"\(n(width))\"/>")
   }
@@ -37,7 +48,7 @@ public struct SVG: Equatable, Sendable {
   public mutating func path(_ points: [(Double, Double)], _ look: String, width: Double = 2) {
     guard let first = points.first else { return }
     let steps = points.dropFirst().map { "L\(n($0.0)) \(n($0.1))" }.joined()
-    body.append(
+    add(
       "<path d=\"M\(n(first.0)) \(n(first.1))\(steps)\" class=\"\(look)\" fill=\"none\" "
         + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
   }
@@ -48,7 +59,7 @@ public struct SVG: Equatable, Sendable {
       "M" + outline.map { "\(n($0.0)) \(n($0.1))" }.joined(separator: "L") + "Z"
     }
     if loops.isEmpty { return }
-    body.append(
+    add(
       "<path d=\"\(loops.joined())\" fill-rule=\"evenodd\" class=\"\(look)\" "
         + "stroke-width=\"\(n(width))\" stroke-linejoin=\"round\"/>")
   }
@@ -57,7 +68,7 @@ public struct SVG: Equatable, Sendable {
   public mutating func tile(_ corners: [(Double, Double)], _ colour: String, isGlass: Bool) {
     let points = corners.map { "\(n($0.0)),\(n($0.1))" }.joined(separator: " ")
     let look = isGlass ? "glass" : "tile"
-    body.append("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
+    add("<polygon points=\"\(points)\" fill=\"\(colour)\" class=\"\(look)\"/>")
   }
 
   /// Adds a straight line in the colour of a series, with a head at its end.
@@ -94,7 +105,7 @@ public struct SVG: Equatable, Sendable {
 
   /// Adds a circle.
   public mutating func circle(at centre: (Double, Double), radius: Double, _ look: String) {
-    body.append(
+    add(
       "<circle cx=\"\(n(centre.0))\" cy=\"\(n(centre.1))\" r=\"\(n(radius))\" class=\"\(look)\"/>")
   }
 
@@ -103,7 +114,7 @@ public struct SVG: Equatable, Sendable {
     at corner: (Double, Double), size: (Double, Double), _ look: String
   ) {
     let paint = look.hasPrefix("#") ? "fill=\"\(look)\"" : "class=\"\(look)\""
-    body.append(
+    add(
       "<rect x=\"\(n(corner.0))\" y=\"\(n(corner.1))\" width=\"\(n(size.0))\" "
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
@@ -117,7 +128,7 @@ public struct SVG: Equatable, Sendable {
       let width = square.columns.count
       return "M\(square.columns.lowerBound) \(square.row)h\(width)v1h-\(width)z"
     }
-    body.append(
+    add(
       "<path transform=\"translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))\" "
         + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
   }
@@ -127,10 +138,12 @@ public struct SVG: Equatable, Sendable {
   public mutating func text(
     _ words: String, at point: (Double, Double), anchor: String = "start", _ look: String = "ink"
   ) {
-    body.append(
+    add(
       "<text x=\"\(n(point.0))\" y=\"\(n(point.1))\" text-anchor=\"\(anchor)\" "
         + "class=\"\(look)\">\(escaped(words))</text>")
   }
+
+  private mutating func add(_ element: String) { body.append(Element(text: element, step: step)) }
 
   /// The picture as an SVG document.
   public var document: String {
@@ -141,16 +154,22 @@ public struct SVG: Equatable, Sendable {
       <desc>\(escaped(caption))</desc>
       <style>\(SVG.style)</style>
 
-      """)
+      """, body.map(\.text))
   }
 
-  /// The picture as a part of a web page, whose style it takes; the description is for those who do
-  /// not see it.
-  func inline(described description: String) -> String {
-    element("class=\"drawing\" aria-label=\"\(escaped(description))\" ", "")
+  /// The picture as a part of a web page, whose style it takes; what belongs to a step of a walk says
+  /// to which.
+  var inline: String {
+    let words = [title, says, caption].filter { !$0.isEmpty }.joined(separator: ". ")
+    return element(
+      "class=\"drawing\" aria-label=\"\(escaped(words))\" ", "",
+      body.map { element in
+        guard let step = element.step else { return element.text }
+        return element.text.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
+      })
   }
 
-  private func element(_ attributes: String, _ head: String) -> String {
+  private func element(_ attributes: String, _ head: String, _ body: [String]) -> String {
     let lines = wrapped(caption, to: Int(width / 7), on: Paper())
     let top = title.isEmpty ? 0.0 : 34.0
     let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12

@@ -112,7 +112,9 @@ extension Walk {
   func draw(
     in area: PlotArea, series: Int, letter: String?, _ labels: inout Labels, on svg: inout SVG
   ) {
+    defer { svg.step = nil }
     for (from, to, step) in moves(in: area.frame) {
+      svg.step = step
       svg.arrow(
         from: area.pixel(of: from), to: area.pixel(of: to), series: series, width: 1.5,
         gap: area.frame.holds(points[step]) ? 4 : 0)
@@ -122,6 +124,7 @@ extension Walk {
     for step in visible(in: area.frame) {
       let place = area.pixel(of: points[step])
       if let last, Walk.distance(last, place) <= 6 { continue }
+      svg.step = step
       svg.circle(at: place, radius: 3.5, "f\(series % 6)")
       last = place
       if step == 0, let letter {

@@ -18,6 +18,12 @@ enum Blank {
     return comment.map { String($0.dropFirst(3).drop { $0 == " " }) }
   }
 
+  /// The question that a function's documentation puts under its title, paragraph by paragraph.
+  static func question(of function: String, in text: String) -> [String] {
+    documentation(of: function, in: text).dropFirst().split { $0.isEmpty }
+      .map { $0.joined(separator: " ") }
+  }
+
   /// The body of a function, between its braces, moved to the left margin.
   static func body(of function: String, in text: String) -> String? {
     let text = SwiftText(text)

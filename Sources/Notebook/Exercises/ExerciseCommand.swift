@@ -96,7 +96,7 @@ struct ExerciseCommand {
           ? "The next one: `swift run \(program) exercises \(number(index + 1))`"
           : "It was the last of this chapter.")
     case .notTried:
-      parts += question(exercise)
+      parts += Blank.question(of: exercise.blank, in: blanks)
       parts.append(
         "Not tried yet. Open `\(file)` and put an answer in the place of `notTried()` in "
           + "`\(exercise.blank)`.")
@@ -113,12 +113,6 @@ struct ExerciseCommand {
     guard let section = source.sections.firstIndex(of: title) else { return words }
     return "\(words) See section \(section + 1), \"\(title)\": "
       + "`swift run \(program) --section \(section + 1)`"
-  }
-
-  /// The documentation of the blank without its title, paragraph by paragraph.
-  private func question(_ exercise: Exercise) -> [String] {
-    Blank.documentation(of: exercise.blank, in: blanks).dropFirst()
-      .split { $0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
   /// The next hint, or all of them again once all were given.

@@ -137,6 +137,7 @@ public struct DecisionMap: Showable, Watchable {
     let step = (x: width + gap, y: width * shape + 40)
     let height = Double((shown.count + inRow - 1) / inRow) * step.y
     var svg = SVG(width: 690, height: height + 26, title: title, caption: caption)
+    svg.says = shown.map(words).joined(separator: ". ")
     for (index, moment) in shown.enumerated() {
       let area = PlotArea(
         frame: frame, left: 16 + Double(index % inRow) * step.x,
@@ -151,6 +152,15 @@ public struct DecisionMap: Showable, Watchable {
     }
     svg.text("line: the answer is ½", at: (x, height + 18))
     return svg
+  }
+
+  /// A frame in words: how many of the examples lie on the right side of its line.
+  private func words(for moment: Moment) -> String {
+    let right = classes.map { group in
+      group.places.count { (moment.answers.height(at: $0) > 0.5) == group.isOne }
+    }
+    let all = classes.map(\.places.count)
+    return "\(moment.name): \(right.reduce(0, +)) of \(all.reduce(0, +)) on the right side"
   }
 
   private func draw(_ moment: Moment, in area: PlotArea, on svg: inout SVG) {

@@ -70,6 +70,10 @@ public struct Diagram: Showable {
     let wide = max(Double(layers.count - 1) * gap + 160, 420)
     let left = (wide - Double(layers.count - 1) * gap) / 2
     var svg = SVG(width: wide, height: height, title: title, caption: caption)
+    svg.says = layers.map { layer in
+      let labels = layer.labels.isEmpty ? "" : " (\(layer.labels.joined(separator: ", ")))"
+      return "\(layer.name): \(whole(layer.count))\(labels)"
+    }.joined(separator: "; ")
     let xs = layers.indices.map { left + gap * Double($0) }
     let places = zip(layers, xs).map { layer, x -> [(Double, Double)] in
       let count = layer.shown(atMost: 10).count

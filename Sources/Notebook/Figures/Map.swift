@@ -67,8 +67,22 @@ public struct Map: Showable {
     .drawing {
       let width = min(596, 440 / shape)
       let area = PlotArea(frame: frame, width: width, height: width * shape)
-      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
+      return area.picture(title, caption: caption, legend: legend) { svg in
+        draw(in: area, on: &svg)
+        svg.says = words
+      }
     }
+  }
+
+  /// The lines, arrows and walks in words.
+  var words: String {
+    let lines =
+      levels.isEmpty
+      ? [] : ["Lines of equal height at \(levels.map { decimal($0) }.joined(separator: ", "))"]
+    let arrows = arrows.map { name, from, _ in
+      "\(name) from (\(decimal(from.x)), \(decimal(from.y)))"
+    }
+    return (lines + arrows + walks.map { $0.summary(in: frame) }).joined(separator: ". ")
   }
 
   private var legend: Legend {

@@ -1,5 +1,6 @@
 // Pictures made of squares: digits, patches, and the weights that look at them.
 
+import Basics
 import Tensor
 
 /// One or more grids of values, drawn as squares of grey, or of two colours where values may be
@@ -19,6 +20,13 @@ public struct Picture: Showable {
     var rows: Int { grid.shape[0] }
     var columns: Int { grid.shape[1] }
     var names: [String] { name.split(separator: "\n").map(String.init) }
+
+    /// Its name and size, and between which values its squares lie.
+    var words: String {
+      let (low, high) = (grid.values.min() ?? 0, grid.values.max() ?? 0)
+      let range = "from \(decimal(Double(low))) to \(decimal(Double(high)))"
+      return "\(names.joined(separator: ", ")): \(rows) rows of \(columns), \(range)"
+    }
 
     /// Each value as 0 … 1, or −1 … 1 where signed; the largest in size is 1.
     func level(_ i: Int, _ j: Int) -> Double {
@@ -144,6 +152,7 @@ public struct Picture: Showable {
     var svg = SVG(
       width: max(wide, 340), height: tall.reduce(0, +), title: title,
       caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
+    svg.says = panels.map(\.words).joined(separator: ". ")
     var y = 4.0
     for (row, height) in zip(rows, tall) {
       var x = gap

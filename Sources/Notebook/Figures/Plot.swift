@@ -105,7 +105,27 @@ public struct Plot: Showable {
         area.drawAxes(x: names.x, y: names.y, hasGrid: true, in: &svg)
         var labels = Walk.Labels(isBelow: true, apart: 17)
         for index in series.indices { draw(index, in: area, &labels, on: &svg) }
+        svg.says = series.map(words).joined(separator: ". ")
       }
+    }
+  }
+
+  /// A series in words: where it begins and ends, and how low and high it gets between.
+  private func words(for series: Series) -> String {
+    func place(_ point: Point) -> String { "(\(decimal(point.x)), \(decimal(point.y)))" }
+    let name = series.name.isEmpty ? "A line" : series.name
+    switch series.kind {
+    case .walk(let walk): return walk.summary(in: frame)
+    case .tangent: return "\(name) touches the curve at \(place(series.points[1]))"
+    case .points: return "\(name) at \(series.points.prefix(8).map(place).joined(separator: ", "))"
+    case .line:
+      let points = series.points.filter { $0.x.isFinite && $0.y.isFinite }
+      guard let first = points.first, let last = points.last,
+        let low = points.min(by: { $0.y < $1.y }), let high = points.max(by: { $0.y < $1.y })
+      else { return name }
+      let ends = "\(name) goes from \(place(first)) to \(place(last))"
+      let turns = [("lowest", low), ("highest", high)].filter { $0.1 != first && $0.1 != last }
+      return ([ends] + turns.map { "\($0) at \(place($1))" }).joined(separator: ", ")
     }
   }
 

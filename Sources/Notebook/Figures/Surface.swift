@@ -32,7 +32,12 @@ public struct Surface: Showable {
       let bounds = self.bounds
       let height = min(560 * bounds.shape, 420)
       let area = PlotArea(frame: bounds, left: 65, width: 560, height: height)
-      return area.picture(title, caption: caption, legend: legend) { draw(in: area, on: &$0) }
+      return area.picture(title, caption: caption, legend: legend) { svg in
+        draw(in: area, on: &svg)
+        svg.says =
+          (["Heights from \(decimal(heights.low)) to \(decimal(heights.high))"]
+          + map.walks.map { $0.summary(in: map.frame) }).joined(separator: ". ")
+      }
     }
   }
 

@@ -34,12 +34,17 @@ extension Walkable {
 
   /// The figure at a step, with a line below it that says where its walks are.
   func still(at step: Int, on paper: Paper) -> [String] {
+    let status = paper.spell("  \(status(at: step))")
+    return watched(at: step).scene(on: paper) + [String(status.prefix(paper.width))]
+  }
+
+  /// Where the walks are at a step.
+  func status(at step: Int) -> String {
     let places = walks.map { walk in
       // One that is over stays at its end.
       walk.points.prefix(step + 1).last.map { "\(walk.name) at \(walk.says($0))" } ?? walk.name
     }
-    let status = paper.spell("  step \(step): \(places.joined(separator: ", "))")
-    return watched(at: step).scene(on: paper) + [String(status.prefix(paper.width))]
+    return "step \(step): \(places.joined(separator: ", "))"
   }
 }
 

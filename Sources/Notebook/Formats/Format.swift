@@ -7,6 +7,7 @@ enum Piece {
   case code(String)
   case words(any Showable)  // lines of words that follow each other belong together
   case figure(any Showable)
+  case questions([(title: String, paragraphs: [String])])  // in full, for a sheet to write on
 }
 
 /// What is known of a page before its first piece.

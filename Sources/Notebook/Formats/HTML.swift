@@ -18,6 +18,7 @@ extension Format {
         if before.map(isWords) != true { text += "<pre class=\"result words\" tabindex=\"0\">\n" }
         text += figure.text(on: WebPage.sheet).map { escaped($0) + "\n" }.joined()
       case .figure(let figure): text += WebPage.figure(figure)
+      case .questions(let questions): text += WebPage.questions(questions)
       }
       return text
     },

@@ -14,7 +14,9 @@ extension Format {
         case .code(let text): "```swift\n" + text + "\n```\n"
         case .words(let figure): lines(figure)
         case .figure(let figure): laidOut(figure, in: &album)
+        case .questions: ""
         }
+      if case .questions = piece { return "" }
       switch (before, piece) {
       case (.words?, .words): return text
       case (.words?, _): return "```\n\n" + text

@@ -11,7 +11,9 @@ extension Format {
         case .code(let text): barred(text, to: paper.width - 2, on: paper).map { "  " + $0 }
         case .words(let figure), .figure(let figure):
           figure.text(on: paper.insideMargin).map { $0.isEmpty ? "" : paper.margin + $0 }
+        case .questions: []
         }
+      if lines.isEmpty { return "" }
       var gap = before == nil ? "" : "\n"
       if case .words = piece, case .words? = before { gap = "" }
       return gap + lines.map { $0 + "\n" }.joined()

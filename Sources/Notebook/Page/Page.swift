@@ -196,6 +196,13 @@ final class Page {
     emit(.heading(level: 2, "Exercises"))
     let how = "`swift run \(programName) exercises` says how to answer them, and what came of it."
     emit(.prose("\(how)\n\n" + list.joined(separator: "\n")))
+    let file = URL(fileURLWithPath: source.path).deletingLastPathComponent()
+      .appendingPathComponent("Exercises.swift").path
+    guard let blanks = try? File.text(of: file, orElse: "put it back") else { return }
+    let questions = exercises.enumerated().map {
+      ("\(chapter).\($0 + 1) \($1.title)", Blank.question(of: $1.blank, in: blanks))
+    }
+    emit(.questions(questions))
   }
 
   /// What a knob stands at.

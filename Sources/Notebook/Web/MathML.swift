@@ -36,7 +36,9 @@ extension WebPage {
       return
         "<p class=\"proof\">\(escaped(words)) \(escaped(value)) <span class=\"\(mark)</span></p>\n"
     }
-    return "<math display=\"block\"><mtable>\n\(table.joined())</mtable></math>\n" + proofs.joined()
+    return
+      "<math display=\"block\"><mtable>\n\(table.joined())</mtable></math>\n"
+      + proofs.joined()
   }
 
   private static func operation(_ sign: String) -> String { "<mtd><mo>\(sign)</mo></mtd>" }

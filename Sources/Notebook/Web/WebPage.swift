@@ -127,15 +127,32 @@ enum WebPage {
       return
         "<div class=\"result equations\" role=\"group\" tabindex=\"0\">\(math(derivation))</div>\n"
     case .drawing(let draw):
-      let svg = draw()
-      let description = [svg.title, svg.caption].filter { !$0.isEmpty }.joined(separator: ". ")
       return """
-        <figure class="result"><div class="box" tabindex="0">\(svg.inline(described: description))</div>
-        <details><summary>In characters</summary><pre tabindex="0">
-        \(lines)</pre></details></figure>
+        <figure class="result">
+        <div class="box" tabindex="0">\(draw().inline)</div>
+        \(player(figure))<details><summary>In characters</summary><pre tabindex="0">
+        \(lines)</pre></details>
+        </figure>
 
         """
     }
+  }
+
+  /// Where the walks of a figure are at each moment that `--animate` shows, for the script to play.
+  private static func player(_ figure: any Showable) -> String {
+    guard let walk = figure as? any Walkable, walk.moments.count > 1 else { return "" }
+    let moments = walk.moments.map { "<li value=\"\($0)\">\(escaped(walk.status(at: $0)))</li>" }
+    return "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
+  }
+
+  /// The exercises in full: folded on the screen, and on the sheet that is printed to be written on.
+  static func questions(_ questions: [(title: String, paragraphs: [String])]) -> String {
+    let list = questions.map { title, paragraphs in
+      "<h3>\(inline(title))</h3>\n" + paragraphs.map { "<p>\(inline($0))</p>\n" }.joined()
+        + "<div class=\"room\"></div>\n"
+    }
+    return
+      "<details class=\"questions\"><summary>The questions in full</summary>\n\(list.joined())</details>\n"
   }
 
   private static func table(_ table: Table) -> String {

@@ -32,6 +32,47 @@
   };
   addEventListener("scroll", follow, { passive: true });
 
+  // Walks play: a moment is what the program drew up to that step.
+  const players = (node) => all(".moments", node).forEach((list) => {
+    const marks = all("[data-at]", list.parentElement);
+    const moments = [...list.children];
+    let at = moments.length - 1;
+    let timer;
+    const slider = make("input", { type: "range", min: 0, max: at, value: at, oninput: () => { stop(); go(+slider.value); } });
+    slider.setAttribute("aria-label", "Step of the walk");
+    const status = make("span", { className: "says" });
+    const go = (moment) => {
+      at = Math.max(0, Math.min(moment, moments.length - 1));
+      slider.value = at;
+      slider.setAttribute("aria-valuetext", status.textContent = moments[at].textContent);
+      const step = moments[at].value;
+      marks.forEach((part) => part.classList.toggle("out-of-step", +part.dataset.at > step));
+    };
+    const stop = () => {
+      clearInterval(timer);
+      timer = undefined;
+      play.textContent = "Play";
+    };
+    const speed = make("select", { onchange: () => { if (timer) { stop(); start(); } } },
+      ...[1, 2, 4, 8, 16].map((rate) => make("option", { value: rate, selected: rate === 4 }, `${rate} a second`)));
+    speed.setAttribute("aria-label", "Speed");
+    const start = () => {
+      if (at === moments.length - 1) go(0);
+      play.textContent = "Pause";
+      timer = setInterval(() => {
+        if (!list.isConnected || at === moments.length - 1) return stop();
+        go(at + 1);
+      }, 1000 / speed.value);
+    };
+    const button = (name, onclick) => make("button", { type: "button", onclick }, name);
+    const play = button("Play", () => timer ? stop() : start());
+    const moves = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [play, speed];
+    list.after(make("div", { className: "player" },
+      button("Back", () => { stop(); go(at - 1); }), button("Step", () => { stop(); go(at === moments.length - 1 ? 0 : at + 1); }),
+      ...moves, slider, status));
+    go(at);
+  });
+
   // Predict first: results are covered until asked for.
   const uncover = (button) => {
     button.nextElementSibling.classList.remove("covered");
@@ -83,7 +124,8 @@
   };
   const overflows = () => main.scrollHeight > main.clientHeight + 1;
   const fit = () => {
-    for (const size of [2, 1.8, 1.6, 1.4, 1.2, 1.05, 0.95]) {
+    const sizes = [2, 1.8, 1.6, 1.4, 1.25];
+    for (const size of slides[slide].length > 1 ? sizes : [...sizes, 1.1, 1, 0.9, 0.8, 0.7]) {
       main.style.fontSize = size + "rem";
       if (!overflows()) return true;
     }
@@ -145,6 +187,8 @@
   const book = store && JSON.parse(store.textContent);
   const groups = all(".told", main);
   const standard = book && groups.map((group) => group.innerHTML);
+  const shownAt = new Map();
+  const parse = (html) => make("template", { innerHTML: html }).content.children;
   let off = new Set();  // the groups that differ from the standard page
   const turn = (knob, places) => {
     const page = knob.pages[places.reduce((index, place, k) => index * knob.stops[k].length + place, 0)];
@@ -153,11 +197,13 @@
     for (const index of new Set([...off, ...wanted.keys()])) {
       const group = groups[index];
       const html = wanted.get(index) ?? standard[index];
-      const before = new Set([...group.children].map((child) => child.outerHTML));
+      const before = shownAt.get(index) ?? standard[index];
+      shownAt.set(index, html);
       group.innerHTML = html;
-      [...group.children].forEach((child) => {
-        if (!before.has(child.outerHTML)) child.classList.add("changed");
-      });
+      const old = new Set([...parse(before)].map((child) => child.outerHTML));
+      const fresh = [...parse(html)].map((child) => !old.has(child.outerHTML));
+      [...group.children].forEach((child, place) => { if (fresh[place]) child.classList.add("changed"); });
+      players(group);
     }
     off = new Set(wanted.keys());
     cover();
@@ -230,7 +276,20 @@
     });
     pick(0);
   }
-  bar.append(predicting, presenting);
+  // Two kinds of handout: what the browser prints, and a sheet with the results left blank.
+  const sheet = make("button", {
+    type: "button",
+    onclick: () => {
+      const questions = all(".questions", main);
+      body.classList.add("worksheet");
+      questions.forEach((list) => { list.open = true; });
+      print();
+      questions.forEach((list) => { list.open = false; });
+      body.classList.remove("worksheet");
+    },
+  }, "Print a worksheet");
+  players(main);
+  bar.append(predicting, presenting, sheet);
   predicting.setAttribute("aria-pressed", false);
   presenting.setAttribute("aria-pressed", false);
   body.append(bar);

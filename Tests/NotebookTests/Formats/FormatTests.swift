@@ -118,6 +118,7 @@ private final class Seal: Showable {
         case .equations(let equations): line += "\(equations.name) = \(equations.lines)"
         case .drawing(let draw): line += album.add(draw)?.file ?? draw().title
         }
+      case .questions(let questions): line += "\(questions.count) questions"
       }
       return line
     },
