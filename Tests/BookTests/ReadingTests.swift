@@ -52,6 +52,7 @@ import Testing
       for (width, height) in [(1024, 768), (1920, 1080)] {
         try await tab.size(width: width, height: height)
         try await press("Present", tab)
+        try await tab.press("Home")
         var seen: [String] = []
         while seen.count < 2 || seen.last != seen[seen.count - 2] {
           // A piece that is too long by itself scrolls.
@@ -115,7 +116,7 @@ import Testing
   }
 
   @Test func aWalkGoesBackAndForth() async throws {
-    try await withPage(Chapter.all[2]) { tab, _ in
+    try await withPage(Chapter.all[2]) { tab, file in
       let hidden = "document.querySelectorAll('figure:has(.moments) .out-of-step').length"
       let says = "document.querySelector('.player .says').textContent"
       let atEnd = try await tab.evaluate(hidden, as: Int.self)
@@ -130,8 +131,7 @@ import Testing
       #expect(
         start.hasPrefix("step 0: ") && next.hasPrefix("step 1: ") && end.hasPrefix("step 10: "))
       try await tab.media(hasLessMotion: true)
-      try await tab.run("location.reload()")
-      try await tab.wait(for: "the page", until: "document.querySelector('.player')")
+      try await tab.open(file)
       let buttons = try await tab.evaluate(
         "[...document.querySelector('.player').querySelectorAll('button')].map((b) => b.textContent)",
         as: [String].self)
