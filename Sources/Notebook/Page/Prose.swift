@@ -9,37 +9,62 @@ enum Prose: Equatable {
   case code(String)
 
   /// The pieces of a stretch of Markdown.
-  static func parse(_ markdown: String) -> [Prose] {
-    var pieces: [Prose] = []
+  static func parse(_ markdown: String) -> [Prose] { blocks(of: markdown).compactMap(piece) }
+
+  /// The lines of each piece, and those between them.
+  static func blocks(of markdown: String) -> [ArraySlice<Substring>] {
+    var blocks: [ArraySlice<Substring>] = []
     var lines = markdown.lines[...]
-    while let line = lines.popFirst() {
-      if line.isBlank { continue }
-      let hashes = line.prefix { $0 == "#" }.count
-      if hashes > 0 {
-        pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
-      } else if line.hasPrefix("```") {
-        let body = lines.prefix { !$0.hasPrefix("```") }
-        lines = lines.dropFirst(body.count + 1)
-        pieces.append(.code(body.joined(separator: "\n")))
-      } else if line.hasPrefix(margin) {
-        let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
-        lines = lines.dropFirst(body.count)
-        pieces.append(.code(trimmed(([line] + body).map { $0.dropFirst(margin.count) })))
-      } else {
-        let (start, text) = opening(line)
-        let more = lines.prefix { continues(start, $0) }
-        lines = lines.dropFirst(more.count)
-        let words = [text] + more.map { opening($0).text.drop(while: \.isWhitespace) }
-        let body = words.joined(separator: " ")
-        switch start {
-        case "": pieces.append(.paragraph(body))
-        case "> ": pieces.append(.quote(body))
-        default: pieces.append(.item(marker: start, body))
+    while let line = lines.first {
+      let rest = lines.dropFirst()
+      let more =
+        switch kind(of: line) {
+        case .blank, .heading: 0
+        case .fence:
+          min(rest.prefix { !$0.hasPrefix(fence) }.count + 1, rest.count)
+        case .indented: rest.prefix { $0.hasPrefix(margin) || $0.isBlank }.count
+        case .words: rest.prefix { continues(opening(line).sign, $0) }.count
         }
+      blocks.append(lines.prefix(1 + more))
+      lines = lines.dropFirst(1 + more)
+    }
+    return blocks
+  }
+
+  /// What a piece is, by its first line.
+  enum Kind { case blank, heading, fence, indented, words }
+
+  static func kind(of line: Substring) -> Kind {
+    if line.isBlank { return .blank }
+    if line.hasPrefix("#") { return .heading }
+    if line.hasPrefix(fence) { return .fence }
+    return line.hasPrefix(margin) ? .indented : .words
+  }
+
+  private static func piece(_ lines: ArraySlice<Substring>) -> Prose? {
+    guard let line = lines.first else { return nil }
+    switch kind(of: line) {
+    case .blank: return nil
+    case .heading:
+      let hashes = line.prefix { $0 == "#" }.count
+      return .heading(level: hashes, String(line.dropFirst(hashes + 1)))
+    case .fence:
+      return .code(lines.dropFirst().prefix { !$0.hasPrefix(fence) }.joined(separator: "\n"))
+    case .indented: return .code(trimmed(lines.map { $0.dropFirst(margin.count) }))
+    case .words:
+      let (start, text) = opening(line)
+      let more = lines.dropFirst().map { opening($0).text.drop(while: \.isWhitespace) }
+      let body = ([text] + more).joined(separator: " ")
+      return switch start {
+      case "": .paragraph(body)
+      case "> ": .quote(body)
+      default: .item(marker: start, body)
       }
     }
-    return pieces
   }
+
+  /// What stands above and below code.
+  static let fence = "```"
 
   /// What stands before each line of code that is not in a fence.
   private static let margin = "    "
