@@ -7,7 +7,7 @@ import Tensor
 
 private let whereReLU = "From yes or no to how much"
 private let whereLearning = "Weights that find themselves"
-private let whereXOR = "What one neuron cannot do"
+private let whereXOR = "One, but not both"
 
 private let twoInputs = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
 
@@ -68,7 +68,7 @@ let exercises: [Exercise] = exerciseList {
         see: "What the bias is for"
       ) { 7 },
       Slip(
-        "Then 8 would be needed. At exactly 7 z may be 0: the step says yes only above 0.",
+        "Then a sum of 8 would not do. At exactly 7 z may be 0: the step says yes only above 0.",
         see: "Yes or no"
       ) { -8 },
       Slip(
@@ -94,6 +94,9 @@ let exercises: [Exercise] = exerciseList {
         "It waits for all three: with two votes z does not get above 0. Is it exactly 0 there?",
         see: "Yes or no"
       ) { [1, 1, 1, -2] },
+      Slip("It never says yes: is z above 0 when all three vote for it?", see: "Yes or no") {
+        [1, 1, 1, -3]
+      },
       Slip("The signs are turned round: it says yes where votes are missing.", see: "Yes or no") {
         [-1, -1, -1, 1.5]
       },
@@ -176,38 +179,39 @@ let exercises: [Exercise] = exerciseList {
       "A weight moves by error times its own input. The bias has no input, or one that is always 1.",
     ])
 
-  FunctionExercise<(Double, Double), Double>(
-    "A network for \"the same\"", blank: "areTheSame",
-    cases: [(0.0, 0.0), (0, 1), (1, 0), (1, 1)], answer: { areTheSame($0, $1) },
-    solution: { x1, x2 in
-      let both = perceptron([2, 2], [x1, x2], -3)
-      let neither = perceptron([-2, -2], [x1, x2], 1)
-      return perceptron([2, 2], [both, neither], -1)
+  ThingExercise<[Double], [Double], Double>(
+    "A network for \"the same\"", blank: "weightsForTheSame", answer: weightsForTheSame,
+    names: ["inputs"], cases: twoInputs,
+    trying: { w, x in
+      let first = perceptron([w[0], w[1]], x, w[2])
+      let second = perceptron([w[3], w[4]], x, w[5])
+      return perceptron([w[6], w[7]], [first, second], w[8])
+    },
+    solution: {
+      [
+        2, 2, -3,  // both
+        -2, -2, 1,  // neither
+        2, 2, -1,  // the one or the other of those
+      ]
     },
     slips: [
-      Slip("This is XOR: the last neuron must be turned round.", see: whereXOR) { x1, x2 in
-        let either = perceptron([2, 2], [x1, x2], -1)
-        let notBoth = perceptron([-2, -2], [x1, x2], 3)
-        return perceptron([2, 2], [either, notBoth], -3)
+      Slip("This is XOR: the last neuron must be turned round.", see: whereXOR) {
+        [2, 2, -1, -2, -2, 3, 2, 2, -3]
       },
-      Slip("This is AND: two zeros are the same, too.", see: "Yes or no") { x1, x2 in
-        perceptron([2, 2], [x1, x2], -3)
+      Slip("This is AND: two zeros are the same, too.", see: "Yes or no") {
+        [2, 2, -3, 2, 2, -3, 2, 2, -1]
       },
-      Slip("It says yes to two zeros only: two ones are the same, too.", see: whereXOR) { x1, x2 in
-        perceptron([-2, -2], [x1, x2], 1)
+      Slip("It says yes to two zeros only: two ones are the same, too.", see: whereXOR) {
+        [-2, -2, 1, -2, -2, 1, 2, 2, -1]
       },
       Slip(
-        "It never says yes: the last neuron asks that both and neither are 1 at once. One is "
-          + "enough.", see: whereXOR
-      ) { x1, x2 in
-        let both = perceptron([2, 2], [x1, x2], -3)
-        let neither = perceptron([-2, -2], [x1, x2], 1)
-        return perceptron([2, 2], [both, neither], -3)
-      },
+        "It never says yes. If the last neuron asks that both and neither are 1 at once: one of "
+          + "them is enough.", see: whereXOR
+      ) { [2, 2, -3, -2, -2, 1, 2, 2, -3] },
     ],
     hints: [
       "When are two bits the same? Either both are 1, or neither is.",
       "One neuron for \"both\" (AND), one for \"neither\" (OR with its signs turned round).",
-      "The third is an OR of those two: `perceptron([2, 2], [both, neither], -1)`.",
+      "The third is an OR of those two, so its three numbers may be 2, 2 and −1.",
     ])
 }

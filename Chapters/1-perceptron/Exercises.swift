@@ -64,8 +64,8 @@ func mended(_ w: [Double], _ b: Double, _ x: [Double], _ wanted: Double) -> [Dou
 /// 1.7 A network for "the same".
 ///
 /// The answer should be 1 where both inputs are the same, and 0 where they are not: XOR turned
-/// round. One perceptron cannot do it, three can. Write them with `perceptron([w₁, w₂], [x₁, x₂],
-/// b)`: two look at the inputs, the third looks at those two.
-func areTheSame(_ x1: Double, _ x2: Double) -> Double {
+/// round. One perceptron cannot do it, three can: two look at the inputs, the third looks at those
+/// two. Give three numbers for each, w₁, w₂, b, in one list of nine; the third perceptron's last.
+func weightsForTheSame() -> [Double] {
   notTried()
 }

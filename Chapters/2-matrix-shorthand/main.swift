@@ -1,8 +1,8 @@
 //: # 2. Matrix shorthand
 //:
-//: Sixteen neurons that look at 784 pixels have 12,544 weights. Nobody writes them out one by one.
-//: This chapter shows the shorthand in which a whole row of neurons is one line, and a network is
-//: three.
+//: A neuron that looks at a picture has a weight for each of its pixels. Nobody writes them out one
+//: by one. This chapter shows the shorthand in which a whole row of neurons is one line, and a
+//: network is three.
 
 import MNIST
 import Notebook
@@ -14,15 +14,16 @@ begin(exercises)
 //:
 //: Take one neuron with three weights and three inputs. Write the weights as a **row** and the
 //: inputs as a **column**. A row times a column means: multiply first by first, second by second,
-//: and so on, and add up. That is chapter 1's z, before the bias. From here on the inputs are called
-//: a, because they may be the activations of other neurons.
+//: and so on, and add up. That is chapter 1's z, before the bias. From here on the inputs are
+//: called a, because they may be the activations of other neurons.
 
 let row = Tensor([[2, 0, -1]])  // one row, three columns
 let column = Tensor([3, 5, 4])  // a list of numbers is a column
 
 show(row, "·", column, "=", matmul(row, column))
 
-//: `matmul` is short for matrix multiplication. With a pencil:
+//: `matmul` is short for matrix multiplication. With a pencil (the row meets a *column*, element by
+//: element):
 
 var sum = Derivation("row · column")
 sum.add(Factor("w₁", 2), Factor("a₁", 3))
@@ -96,7 +97,7 @@ show(names)
 
 var wires = Diagram(
   "Three senders, two receivers, six weights",
-  caption: "Every a is wired to every z. w₂₃ is the wire from a₃ to z₂.")
+  caption: "Every a is wired to every z. Which wire is w₂₃?")
 wires.add("a", 3, labels: ["a₁", "a₂", "a₃"])
 wires.add("z", 2, labels: ["z₁", "z₂"])
 show(wires)
@@ -131,7 +132,7 @@ show("a¹, by loops:", sigmoid(Tensor(byLoops)))
 let a1 = sigmoid(matmul(W, a0) + b)
 
 show("a¹ = σ(W a⁰ + b) =", a1)
-show("the same, to the last digit:", a1 == sigmoid(Tensor(byLoops)))
+show("equal, to the last digit:", a1 == sigmoid(Tensor(byLoops)))
 
 //: (With longer numbers the very last digit may differ: a computer rounds after each operation, and
 //: `matmul` rounds less often.) Here is every part of it in its place:
@@ -143,9 +144,11 @@ show("σ(", W, "·", a0, "+", b, ") =", a1)
 //:
 //: ## Layers make a network
 //:
-//: The first layer is the **input**: it computes nothing, it is where the numbers come in. The
-//: last is the **output**. Those between are **hidden**. A network is called **deep** from two
-//: hidden layers on.
+//: The first layer is the **input**: it computes nothing, it is where the numbers come in. The last
+//: is the **output**. Those between are **hidden**: they are far from both, and an example says
+//: what comes in and what should come out, but not what *they* should do. A network is called
+//: **deep** from two hidden layers on. One in which each neuron looks at all of the layer before is
+//: a **multilayer perceptron**, even where nothing steps any more.
 //:
 //: Chapter 1 built XOR from three neurons. As a network it has two inputs, two hidden neurons and
 //: one output: 2-2-1, one hidden layer, not deep. The weights are chapter 1's, times five.
@@ -169,11 +172,12 @@ for x in [Tensor([0, 0]), Tensor([0, 1]), Tensor([1, 0]), Tensor([1, 1])] {
 }
 show(xor)
 
-//: With weights this large the sigmoid is nearly a step, so these are close to chapter 1's 0 and 1.
+//: With weights this large the sigmoid is close to a step: rounded, these are chapter 1's 0 and 1.
 //:
 //: The lectures read handwritten digits with a deep network: 784 inputs, one for each pixel of a
-//: picture of 28 × 28, two hidden layers of 16 (or what `--hidden` says), and 10 outputs, one for
-//: each digit.
+//: picture of 28 × 28, two hidden layers (of 16 neurons in the lectures, of {hidden} here), and 10
+//: outputs, one for each digit. Their hope: the first hidden layer makes edges of pixels, the next
+//: one patterns of edges, and the output digits of patterns. Chapter 7 looks whether it does.
 
 let hidden = knob(
   "hidden", 16, "neurons in each hidden layer", from: 1, to: 1000)
@@ -193,8 +197,8 @@ show(large)
 //:
 //: ## How many numbers to learn
 //:
-//: Between two layers there is one weight for every pair of neurons; each neuron that computes
-//: has one bias. Count them for the digit reader before you read on.
+//: Between two layers there is one weight for every pair of neurons; each neuron that computes has
+//: one bias, however many inputs it has. Count them for the digit reader before you read on.
 
 var weightCount = Derivation("weights")
 weightCount.add(Factor("input", 784), Factor("hidden", hidden))
@@ -209,8 +213,8 @@ biasCount.add(Factor("output", 10))
 show(biasCount)
 
 //: The same count, from the matrices themselves. A generator of random numbers fills them; it
-//: starts from a **seed**, so that everybody gets the same ones: `seed()` is 1, or what `--seed`
-//: says. `normal` draws numbers around 0, most of them between −2 and 2.
+//: starts from a **seed**, here {seed}, so that everybody gets the same ones. `normal` draws
+//: numbers around 0, few of them far away.
 
 let sizes = [784, hidden, hidden, 10]
 
@@ -229,22 +233,23 @@ for layer in 1...3 {
 }
 show("numbers to learn:", parameters)
 
-//: Learning will mean: changing that many numbers, a little each, again and again.
+//: Think of each as a **dial**. Learning will mean: turning all of them, a little each, again and
+//: again.
 //:
 //: ## The network is one function
 //:
-//: A digit goes in as 784 numbers, ten numbers come out. The output that is **brightest**, the
-//: largest, is the network's guess. Here is a real digit, one of chapter 7's 60,000.
+//: A digit goes in as 784 numbers, ten numbers come out. The **brightest** output is the network's
+//: guess. Here is a real digit, one of those that chapter 7 learns from.
 
 let digit = Digits.train.picture(12)  // counted from 0
 
-var picture = Picture("A digit as the network gets it: 28 × 28 numbers")
-picture.add("0 is background, 1 is ink", digit)
+var picture = Picture("A digit as the network gets it")
+picture.add("28 × 28 numbers", digit)
 show(picture)
 
 //: The rows of pixels are laid end to end to make one long column; `reshaped` does it. Then three
 //: lines, one a layer. The weights are random: this network has learned nothing. What will it say?
-//: (`argmax` finds where the largest number stands, counted from 0: just what the digits need.)
+//: (`argmax` finds where the brightest stands, counted from 0: just what the digits need.)
 
 func network(_ x: Tensor) -> Tensor {
   let a1 = sigmoid(matmul(weights[0], x) + biases[0])
@@ -262,10 +267,12 @@ for d in 0..<10 {
 }
 show(guess)
 show("the network's guess:", answer.argmax())
+show("the digit:", Digits.train.labels[12])
 
-//: Nonsense, of course, and with confidence. Another seed gives other nonsense: try
-//: `swift run chapter2 --section 8 --seed 2`. The next chapters are about finding weights
-//: for which the brightest output is the right one.
+//: This network has not seen a digit before: its guess is chance, even where it is right, and a
+//: bright output is no sign that it is. All ten outputs are drawn alike, so over many seeds about
+//: one guess in ten is right. Try `swift run chapter2 --section 8 --seed 2`, or `--seed 12`. The
+//: next chapters are about finding weights for which the brightest output is the right one.
 //:
 //: ## Many examples at once
 //:
@@ -293,19 +300,19 @@ show("output:", outputBatch)
 
 for k in 0..<4 {
   let alone = sigmoid(matmul(W1, batch.column(k)) + b1)
-  show("column", k + 1, "is the same:", alone == hiddenBatch.column(k))
+  show("column", k + 1, "equal:", alone == hiddenBatch.column(k))
 }
 
-//: Some books and most programs write examples as rows instead. Turn everything over, rows to
+//: Some books and many programs write examples as rows instead. Turn everything over, rows to
 //: columns, and the two factors change places: what was W · A becomes Aᵀ · Wᵀ. The raised T says
 //: **transposed**.
 
 let turned = matmul(batch.transposed(), W1.transposed())
 
 show(batch.transposed(), "·", W1.transposed(), "=", turned)
-show("the same numbers:", turned == matmul(W1, batch).transposed())
+show("equal:", turned == matmul(W1, batch).transposed())
 
-//: That is all the matrix algebra this course needs. What is missing is a way to find W and b. It begins
-//: in chapter 3, with a single number that walks downhill.
+//: That is all the matrix algebra this course needs. What is missing is a way to find W and b. It
+//: begins in chapter 3, with a single number that walks downhill.
 
 finish()

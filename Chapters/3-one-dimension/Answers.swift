@@ -27,7 +27,10 @@ let exercises: [Exercise] = exerciseList {
           + "examples.", see: whereCost
       ) { 0.35 / 3 },
       Slip(
-        "There is a ½ too much. Some books have it; this course has not.", see: whereRate
+        "The target was forgotten: take away what was wanted before you square.", see: whereCost
+      ) { 0.75 },
+      Slip(
+        "There is a ½ too much. Some books have it; section 1 has not.", see: whereCost
       ) { 0.175 },
       Slip("The sum was squared; square each difference, then add.", see: whereCost) { 0.81 },
     ],
@@ -197,13 +200,15 @@ let exercises: [Exercise] = exerciseList {
       0.2
     },
     slips: [
-      Slip("That is the border of w²; this bowl is five times as steep.", see: whereRate) { 1 },
+      Slip(
+        "That is the border of w²; the slope of this bowl grows five times as fast.", see: whereRate
+      ) { 1 },
       Slip(
         "That rate leads to the bottom in a single step: the factor is 0. The border is at −1.",
         see: whereRate
       ) { 0.1 },
       Slip("The slope of 5w² is 10w, not 5w.", see: whereNudge) { 0.4 },
-      Slip("A steeper hill needs a smaller rate, not a larger one.", see: whereRate) { 5 },
+      Slip("The faster a slope grows, the smaller the rate must be.", see: whereRate) { 5 },
     ],
     hints: [
       "What does one step multiply w by? On w² it is 1 − 2 · rate.",
@@ -245,7 +250,7 @@ let exercises: [Exercise] = exerciseList {
       },
       Slip(
         "The 2 is missing. It disappears only where the cost has a ½, and this one has not.",
-        see: whereRate
+        see: whereNudge
       ) { w, xs, ys in
         var sum = 0.0
         for i in 0..<xs.count {

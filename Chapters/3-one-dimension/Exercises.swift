@@ -44,7 +44,7 @@ func step(from w: Double, rate: Double) -> Double {
 
 /// 3.5 A walk.
 ///
-/// The same hill, C(w) = (w − 4)², but `steps` of them. Give back where the walk ends. (A loop that
+/// The same hill, C(w) = (w − 4)², and so many steps. Give back where the walk ends. (A loop that
 /// does something so many times, 0 included, is `for _ in 0..<steps { … }`.)
 func walk(from start: Double, rate: Double, steps: Int) -> Double {
   notTried()
@@ -52,8 +52,8 @@ func walk(from start: Double, rate: Double, steps: Int) -> Double {
 
 /// 3.6 The largest rate.
 ///
-/// With a pencil: on w², descent comes closer with every rate below 1, and with 1 it goes back and
-/// forth. Where is that border on 5w²?
+/// With a pencil: on w², descent comes closer with every rate between 0 and 1, and with 1 it goes
+/// back and forth. Where is that border on 5w²?
 func largestRate() -> Double {
   notTried()
 }

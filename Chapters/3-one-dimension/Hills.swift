@@ -40,7 +40,7 @@ func story(of path: [Double], on hill: Hill) -> [String] {
     of: path.map { [$0] }, costs: path.map(hill.cost), slope: hill.slope(at: path[path.count - 1]))
 }
 
-/// What the last steps of a walk did.
+/// What the steps of a walk did.
 func verdict(on path: [Double], slope: Double) -> String {
   verdict(on: path.map { [$0] }, slope: slope)
 }

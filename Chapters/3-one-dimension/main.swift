@@ -1,8 +1,9 @@
 //: # 3. Gradient descent, one dimension
 //:
-//: The digit reader of chapter 2 has 13,002 numbers to set. Random ones gave nonsense, and nobody
-//: can set them by hand. This chapter lets **one** number find its own value; chapter 4 does two,
-//: and from two to thirteen thousand is a short way.
+//: The digit reader of chapter 2 has 13,002 numbers to set. Random ones know nothing about digits,
+//: and nobody can set so many by hand. This chapter lets **one** number find its own value; chapter
+//: 4 does two, and from two to thirteen thousand is a short way. (Both chapters go with lesson 2 of
+//: 3Blue1Brown's series on neural networks.)
 //:
 //: The whole idea: measure how wrong you are, ask which way is downhill, take a step, repeat.
 
@@ -49,13 +50,14 @@ show("cost of the lost answer:", cost(of: lost))
 show("so many times as much:  ", cost(of: lost) / cost(of: sure))
 
 //: A confident right answer costs little, a lost one much. One example says little about a network,
-//: so take the **average** over all examples. If one network had given both answers, its cost would
-//: be
+//: so take the **average** over all examples: the **mean squared error**, MSE for short. If one
+//: network had given both answers, its cost would be
 
 show("average over two examples:", (cost(of: sure) + cost(of: lost)) / 2)
 
-//: > **Careful:** The cost *sums* over the outputs and *averages* over the examples. Averaging over
-//: > the ten outputs as well gives another number, ten times smaller:
+//: > **Careful:** The cost *sums* over the outputs and *averages* over the examples. Many programs
+//: > average over the ten outputs as well, and call that MSE. It is another number, a tenth as
+//: > large:
 
 show("divided by the outputs too:", (cost(of: sure) + cost(of: lost)) / 20)
 
@@ -95,9 +97,9 @@ bowls.add("example 2", secondCost)
 bowls.add("average", averageCost)
 show(bowls)
 
-//: > **Careful:** Some notes say that learning finds the *inputs* that make the cost small. It does
-//: > not. Here w stays 1 and the inputs are changed to 3 and 3. The cost is gone, and nothing was
-//: > learned: the questions were made easier.
+//: > **Careful:** Learning does not look for *inputs* that make the cost small. Here w stays 1, and
+//: > the inputs are changed to 3 and 3. The cost is gone, and nothing was learned: the questions
+//: > were made easier.
 
 let easier = (1 * 3 - 3) * (1 * 3 - 3)
 show("w = 1, inputs 1 and 2:", averageCost(1))
@@ -116,8 +118,8 @@ for h in [1, 0.1, 0.01, 0.001] {
 }
 show(nudges)
 
-//: A nudge to one side is a little off. To both sides is better: move right, move left, take
-//: the difference, divide by the whole distance.
+//: A nudge to one side is a little off. To both sides is better: move right, move left, take the
+//: difference, divide by the whole distance.
 
 func slopeByNudging(at w: Double) -> Double {
   let h = 0.001
@@ -126,11 +128,12 @@ func slopeByNudging(at w: Double) -> Double {
 
 show("to both sides, at w = 3:", slopeByNudging(at: 3))
 
-//: There is also a **rule**. Write x for the input of an example and y for the answer that is
-//: wanted: its cost is (w x − y)². The slope of a square is twice what is squared, times how fast
-//: that moves when w moves. Here what is squared moves x times as fast as w. So each example gives
-//: 2(w x − y) · x, and the average takes half of each. The slope is written dC/dw: how fast C moves
-//: when w moves. At w = 3:
+//: There is also a **rule**. Write x for the input of an example, y for the answer that is wanted,
+//: and u for w x − y: the cost of the example is u². If u moves by a tiny h, then u² becomes u² +
+//: 2u · h + h², and the last part is next to nothing. So u² moves 2u times as fast as u: the slope
+//: of a square is twice what is squared. And u moves x times as fast as w. Together, each example
+//: gives 2(w x − y) · x, and the average takes half of each. The slope is written dC/dw: how fast C
+//: moves when w moves. At w = 3:
 
 var rule = Derivation("dC/dw")
 rule.add(
@@ -155,7 +158,9 @@ for w in [0.0, 1, 1.8, 2, 3] {
 show(both)
 
 //: Where the slope is 0 the ground is level: that is the bottom of this bowl, the lowest cost that
-//: one weight can have on both examples together.
+//: one weight can have on both examples together. Why not simply solve 5w − 9 = 0, then? Here one
+//: can. With all the weights of the digit reader, and squishing in between, nobody can solve for
+//: the place where every slope is 0; but the slope where one stands can still be had. So we walk.
 //:
 //: Nudging needs no thinking and works wherever there is a slope; we use it to check. The rule is
 //: exact and fast; we use it to walk.
@@ -209,6 +214,9 @@ show(signs)
 //:
 //: `w -= rate * slope(at: w)`
 //:
+//: > **Careful:** From w = −2 to −1 the slope goes from −4 to −2. The number grows, and the ground
+//: > gets less steep. So "the slope decreases" may mean two things; the way is told by its sign.
+//:
 //: And how far? In proportion to the slope, times a number that we choose, the **rate** (often
 //: called the learning rate, η). From w = 3 with the rate 0.1:
 
@@ -217,10 +225,22 @@ step.add(Factor("w", 3))
 step.add(Factor("−rate", -0.1), Factor("slope", bowlSlope(at: 3)))
 show(step)
 
+//: And on the two examples of section 2? From w = 2, with the rate 0.1, does one step make both of
+//: them better?
+
+var oneStep = Table("w", "example 1", "example 2", "average")
+for w in [2, 2 - 0.1 * averageSlope(at: 2)] {
+  oneStep.add(w, firstCost(w), secondCost(w), averageCost(w))
+}
+show(oneStep)
+
+//: > **Careful:** A step makes the *average* better, if it is not too long, and not every example:
+//: > here example 1 pays. Nor does one step lead to the bottom that section 3 found.
+//:
 //: ## The walk
 //:
 //: Take that step again and again. Where the slope gets small, so do the steps, without anybody
-//: telling them to. Three steps with a pencil first: what is w after the second, and the third?
+//: telling them to.
 
 let rate = knob("rate", 0.1, "a step is this times the slope")
 let start = knob("start", 3.0, "where the walk begins")
@@ -231,6 +251,9 @@ let function = knob(
 
 let ground = hill(called: function)
 show("walking on", ground.formula, "with the slope", ground.slopeFormula)
+
+//: With a pencil first: from w = {start} with the rate {rate}, what is w after one step, after two,
+//: and after three?
 
 var w = start
 var path = [start]
@@ -244,7 +267,8 @@ for k in 0..<count {
 }
 show(walk)
 
-//: That loop is **gradient descent**; there is nothing more to it. In words, and as a picture:
+//: That loop, with a rate above 0, is **gradient descent**; there is nothing more to it. What it
+//: did here in words, and as a picture:
 
 for line in story(of: path, on: ground) {
   show(line)
@@ -254,9 +278,9 @@ let view = stretch(ground.x, toShow: path)
 var picture = Plot(
   "The walk on " + ground.formula,
   x: "w", y: "cost", from: view.lowerBound, to: view.upperBound,
-  caption: "The numbers count steps.")
+  caption: "Steps are counted where there is room for a number.")
 picture.add(ground.formula, ground.cost)
-picture.add("descent", path: path, on: ground.cost)
+picture.add("the walk", path: path, on: ground.cost)
 show(picture)
 
 //: ## How large a rate
@@ -309,24 +333,21 @@ show(out)
 show("rate 0.1: a step of", 0.1 * bowlSlope(at: 3))
 show("rate 0.9: a step of", 0.9 * bowlSlope(at: 3))
 
-//: > **Careful:** A rate means nothing until you know how the cost was written. Some books put ½
-//: > before the square, so that the 2 of the rule disappears; some sum over the examples, where we
-//: > average. The same step then needs another rate. Here is one step from w = 3 on the two
-//: > examples of section 2, with a for what came out and y for what was wanted:
+//: > **Careful:** A rate means nothing until you know how the cost was written. Some books sum over
+//: > the examples, where we average (and some put ½ in front: chapter 5). The same step then needs
+//: > another rate. One step from w = 3 on the two examples of section 2:
 
 let mean = averageSlope(at: 3)
 var written = Table("cost", "slope at 3", "rate", "step")
-written.add("average of (a − y)²", mean, 1.5, 1.5 * mean)
-written.add("average of ½(a − y)²", mean / 2, 3.0, 3.0 * mean / 2)
-written.add("sum of (a − y)²", mean * 2, 0.75, 0.75 * mean * 2)
+written.add("average of the squares", mean, 1.5, 1.5 * mean)
+written.add("sum of the squares", mean * 2, 0.75, 0.75 * mean * 2)
 show(written)
 
-//: Rate 3 with the ½ is rate 1.5 without. This course writes no ½, and averages.
-//:
 //: ## Two valleys
 //:
-//: Here is a function with more than one low place: w⁴ − 3w² + w. The rule for w⁴ is 4w³, for w² it
-//: is 2w, for w it is 1. Taken together the slope is 4w³ − 6w + 1. Nudging agrees:
+//: Here is a function with more than one low place: w⁴ − 3w² + w. For w⁴ the rule is found as for
+//: the square: (w + h)⁴ is w⁴ + 4w³ · h, and all the rest has h² in it. So the slope of w⁴ is 4w³;
+//: of w² it is 2w, and of w it is 1. Taken together it is 4w³ − 6w + 1. Does nudging agree?
 
 func valleys(_ w: Double) -> Double {
   w * w * w * w - 3 * w * w + w
@@ -353,11 +374,11 @@ func walkValleys(from start: Double, rate: Double) -> [Double] {
   return path
 }
 
-let left = walkValleys(from: 0.1, rate: 0.05)
-let right = walkValleys(from: 0.2, rate: 0.05)
+let first = walkValleys(from: 0.1, rate: 0.05)
+let second = walkValleys(from: 0.2, rate: 0.05)
 
 var ends = Table("start", "end", "cost there", "slope there")
-for path in [left, right] {
+for path in [first, second] {
   let end = path[300]
   let slope = fixed(valleysSlope(at: end))
   ends.add(path[0], end, valleys(end), slope)
@@ -365,16 +386,17 @@ for path in [left, right] {
 show(ends)
 
 var apart = Plot(
-  "Two starts, two ends", x: "w", y: "cost", from: -2, to: 2,
-  caption: "Each walk ends in the valley that it started above.")
+  "Two walkers", x: "w", y: "cost", from: -2, to: 2,
+  caption: "They set out beside each other.")
 apart.add("w⁴ − 3w² + w", valleys)
-apart.add("one walker", path: left, on: valleys)
-apart.add("the other", path: right, on: valleys)
+apart.add("one walker", path: first, on: valleys)
+apart.add("the other", path: second, on: valleys)
 show(apart)
 
 //: Both ends are **minima**: the slope is 0, and there is no way down. But only one is the lowest
-//: place of all, the **global** minimum; the other is **local**. The walker in the higher valley
-//: cannot know: slopes tell about here, not about there.
+//: place of all, the **global** minimum; the other is only **local**. The walker in the higher
+//: valley cannot know: slopes tell about here, not about there. So descent is no cure for many
+//: minima: it finds a low place, and not the lowest.
 //:
 //: Somewhere between 0.1 and 0.2 is the divide. Find it by halving: start in the middle, see where
 //: that walk ends, keep the half that holds the divide.
@@ -395,8 +417,9 @@ show("the slope there:", fixed(valleysSlope(at: low), places: 6))
 //: It is the top of the hill. There the slope is 0 too, and a walker placed exactly on it would
 //: stay. So "the slope is 0" does not yet mean "this is a minimum".
 //:
-//: > **Careful:** Where you end depends on the start, but not on the start alone. From 2, two rates
-//: > find two valleys, because the larger one jumps over the hill:
+//: > **Careful:** "Descent converges to a local minimum" promises too much. At a rate that is too
+//: > large it comes to rest nowhere, and on a top it stays. Nor does the start alone decide where
+//: > it ends. From 2, two rates find two valleys, because the larger one jumps over the hill:
 
 show("from 2, rate 0.05:", walkValleys(from: 2, rate: 0.05)[300])
 show("from 2, rate 0.1: ", walkValleys(from: 2, rate: 0.1)[300])
@@ -411,24 +434,23 @@ show("from 2, rate 0.1: ", walkValleys(from: 2, rate: 0.1)[300])
 var halfway = Table(
   "function", "from", "to", "half-way", "average of both")
 halfway.add("w²", -1.0, 3.0, bowl(1), (bowl(-1) + bowl(3)) / 2)
-let a = left[300]
-let b = right[300]
+let a = first[300]
+let b = second[300]
 halfway.add(
   "w⁴ − 3w² + w", a, b,
   valleys((a + b) / 2), (valleys(a) + valleys(b)) / 2)
 show(halfway)
 
 var chord = Plot(
-  "Not convex: the curve rises above the line",
-  x: "w", y: "cost", from: -2, to: 2,
-  caption: "A line from valley to valley runs below the hill between.")
+  "A line from valley to valley", x: "w", y: "cost", from: -2, to: 2,
+  caption: "Does the curve ever rise above it?")
 chord.add("w⁴ − 3w² + w", valleys)
 chord.add("straight line", line: [(a, valleys(a)), (b, valleys(b))])
 show(chord)
 
-//: In section 2 we fitted w · x to examples. That is **linear regression**, and its cost is always
-//: convex: a sum of squares of straight lines. Take a thousand random pairs of weights. How often
-//: does the half-way test fail? And for the function with two valleys?
+//: It does: this function is not convex. In section 2 we fitted w · x to examples: that is **linear
+//: regression**. Is its cost convex? Take a thousand random pairs of weights. How often does the
+//: half-way test fail? And for the function with two valleys?
 
 var random = Generator(seed: seed())
 var lineFails = 0
@@ -447,6 +469,12 @@ for _ in 1...1000 {
 show("fitting a line fails the test", lineFails, "times in 1000")
 show("the two valleys fail it", valleyFails, "times in 1000")
 
+//: The fit cannot fail. The cost of an example is the square of a straight line, which is convex,
+//: and averages of convex functions are convex. So are the costs of two neighbours: logistic
+//: regression (chapter 4) and support vector machines. Do not take **differentiable** for it, which
+//: says that there is a slope everywhere: so there is on the function with two valleys. It promises
+//: neither one valley nor the lowest place.
+//:
 //: And a network? Take chapter 2's network for XOR, and exchange its two hidden neurons. It is
 //: another point in the land of all weights, and it computes the same. (The output weighs both
 //: hidden neurons alike, so `W2` stays as it is.) Now walk in a straight line from the one to the
@@ -477,7 +505,7 @@ show("cost at the other:      ", costOnTheWay(1))
 var hillside = Plot(
   "From one good network to another",
   x: "share of the way", y: "cost", from: -0.1, to: 1.1,
-  caption: "Two equally good networks with a hill between: not convex.")
+  caption: "At 0 stands the one network, at 1 the other.")
 hillside.add("cost of the XOR network", costOnTheWay)
 show(hillside)
 
@@ -485,9 +513,10 @@ show(hillside)
 //: layer has such twins. Descent finds *a* valley. In practice, and in chapter 7, that is often
 //: good enough.
 //:
-//: > **Careful:** Convex alone promises less than some notes say. A flat floor has many lowest
-//: > places. A floor that is nearly flat lets descent stall. And a rate that is too large makes it
-//: > diverge. Two more convex functions, a trough with a flat floor and w⁴:
+//: > **Careful:** Convex promises neither a single lowest place nor that descent gets there. A flat
+//: > floor has many lowest places. A floor with next to no slope lets descent stall. And a rate
+//: > that is too large makes it diverge. Two more convex functions, a trough with a flat floor and
+//: > w⁴:
 
 func trough(_ w: Double) -> Double {
   if w > 1 { return (w - 1) * (w - 1) }
@@ -527,9 +556,10 @@ promises.add("w⁴", 1.0, decimal(stalled))
 promises.add("w⁴", 3.0, decimal(wild))
 show(promises)
 
-//: The same trough, two ends, both with cost 0. The bottom of w⁴ is at 0, but its floor is so flat
-//: that the steps all but vanish on the way there. And from 3, where w⁴ is steep, the same rate is
-//: too large: NaN stands for "not a number", which is what is left when ∞ is taken from ∞.
+//: The same trough, two ends, one at either edge of its floor. The bottom of w⁴ is at 0, but its
+//: floor is so flat that the steps all but vanish on the way there. And from 3, where w⁴ is steep,
+//: the same rate is too large: NaN stands for "not a number", which is what is left when ∞ is taken
+//: from ∞.
 //:
 //: ## Try it
 //:

@@ -180,6 +180,12 @@ let exercises: [Exercise] = exerciseList {
         let newMove = momentum * move - rate * slope
         return [w - newMove, newMove]
       },
+      Slip(
+        "The second number is where the walker stood; the new move was asked for.", see: whereRavine
+      ) { w, move, slope, rate, momentum in
+        let newMove = momentum * move - rate * slope
+        return [w + newMove, w]
+      },
     ],
     hints: [
       "First the new move: what is kept of the old one, and a plain step added to it.",
@@ -195,7 +201,8 @@ let exercises: [Exercise] = exerciseList {
     },
     slips: [
       Slip(
-        "That is small enough for x, but not for y, where the ground is steeper.", see: whereRavine
+        "That is small enough for x, but not for y, where the curvature is larger.",
+        see: whereRavine
       ) { 0.25 },
       Slip(
         "With that rate y is put right in a single step: the factor is 0. The border is at −1.",

@@ -29,7 +29,8 @@ func gradientOfSurface(_ x: Double, _ y: Double) -> [Double] {
 /// 4.3 Straight down.
 ///
 /// Give back the direction of steepest descent where the gradient is `gradient`, a list of two: an
-/// arrow of length 1, as a list of two. (`x.squareRoot()` is the root of x.)
+/// arrow of length 1, as a list of two. (`x.squareRoot()` is the root of x. A list is no tensor: its
+/// numbers are divided one by one.)
 func straightDown(_ gradient: [Double]) -> [Double] {
   notTried()
 }

@@ -36,12 +36,12 @@ func land(called name: String) -> Land {
 func story(of path: [Tensor], on land: Land) -> [String] {
   let slopes = numbers(land.gradient(at: path[path.count - 1]))
   return story(
-    of: path.map(numbers), costs: path.map { Double(land.cost($0)) },
+    of: path.map(\.values), costs: path.map { land.cost($0) },
     slope: (slopes[0] * slopes[0] + slopes[1] * slopes[1]).squareRoot())
 }
 
-/// A point as it is written on paper, to four places.
-func point(_ p: Tensor) -> String { written(numbers(p)) }
+/// A point as it is written on paper.
+func point(_ p: Tensor) -> String { written(p.values) }
 
 /// The stretch of an axis that a map must show: its own, and the walk unless that runs away.
 func stretch(_ own: ClosedRange<Double>, axis: Int, of path: [Tensor]) -> ClosedRange<Double> {

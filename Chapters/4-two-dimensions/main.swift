@@ -1,8 +1,9 @@
 //: # 4. Gradient descent, two dimensions
 //:
 //: On a line, a walker can go left or right. On a plane there is a whole circle of directions, and
-//: one of them is the steepest. This chapter finds it, walks it, and meets what makes walking hard:
-//: ravines, saddles, several valleys. It ends with a real cost of two numbers, and one of 13,002.
+//: on a slope one of them is the steepest. This chapter finds it, walks it, and meets what makes
+//: walking hard: ravines, saddles, valleys. It ends with a real cost of two numbers, and one of
+//: 13,002.
 
 import Notebook
 import Tensor
@@ -22,17 +23,14 @@ func bowl(_ p: Tensor) -> Float {
 let here = Tensor([2, 1])
 show("C(2, 1) =", bowl(here))
 
-//: Think of the cost as a height above each point of the plane. It is a landscape, here a bowl that
-//: is steeper one way than the other. Seen from the side, and then from above, as on a hiking map:
+//: Think of the cost as a height above each point of the plane. It is a landscape, here a bowl,
+//: longer one way than the other. Seen from the side, and then from above, as on a hiking map:
 
 var map = Map(
   "The bowl x² + 3y² from above", of: bowl, x: -3...3, y: -2...2,
   levels: [1, 4, 7, 10, 13, 16, 19],
   caption: "Each line joins points of equal cost. Close lines: steep.")
-show(
-  Surface(
-    "The bowl x² + 3y² from the side", of: map,
-    caption: "It rises faster along y than along x."))
+show(Surface("The bowl x² + 3y² from the side", of: map))
 show(map)
 
 //: ## One number at a time
@@ -41,7 +39,6 @@ show(map)
 //: then nudge y and let x be. Each to both sides, as before.
 
 let h: Float = 0.01
-
 func slopeByNudging(at p: Tensor, along direction: Tensor) -> Float {
   let ahead = bowl(p + h * direction)
   let behind = bowl(p - h * direction)
@@ -50,13 +47,13 @@ func slopeByNudging(at p: Tensor, along direction: Tensor) -> Float {
 
 let east = Tensor([1, 0])
 let north = Tensor([0, 1])
-
 show("nudging x:", slopeByNudging(at: here, along: east))
 show("nudging y:", slopeByNudging(at: here, along: north))
 
 //: A slope for which all else is held still is a **partial derivative**. It is written with a
 //: rounded d: ∂C/∂x. The rules are those of chapter 3, with the other number taken for a constant:
-//: ∂C/∂x = 2x and ∂C/∂y = 6y. The list of all of them is the **gradient**, written ∇C ("nabla C").
+//: ∂C/∂x = 2x and ∂C/∂y = 6y. The list of all of them is the **gradient**, written ∇C ("nabla C"):
+//: a list, not a method. (Gradient *descent* is the method.)
 
 func bowlGradient(at p: Tensor) -> Tensor {
   Tensor([2 * p[0], 6 * p[1]])
@@ -73,8 +70,8 @@ for p in [here, Tensor([-1, 1]), Tensor([0.5, -2]), Tensor([0, 0])] {
 }
 show(sides)
 
-//: So at (2, 1) the gradient is (4, 6). It is an arrow: 4 to the right and 6 up. Its length is the
-//: root of the sum of the squares, says Pythagoras. (A root is `x.squareRoot()`, or `sqrt(x)`.)
+//: The gradient can be drawn as an arrow: ∂C/∂x to the right, ∂C/∂y up. Its length is the root of
+//: the sum of the squares, says Pythagoras. (A root is `x.squareRoot()`, or `sqrt(x)`.)
 
 func length(of arrow: Tensor) -> Float {
   (arrow * arrow).sum().squareRoot()
@@ -91,9 +88,9 @@ square.add(Factor("∂C/∂y", gy), Factor("∂C/∂y", gy))
 show(square)
 show("length of the gradient:", length(of: gradient))
 
-//: > **Careful:** ΔC is not ∇C, though some notes write the one for the other. ΔC is one number:
-//: > how much the cost changed. ∇C is a list of slopes. They are related: for a small move, ΔC is
-//: > nearly each slope times the move in its direction, added up. Watch "nearly" get better:
+//: > **Careful:** ΔC is not ∇C. ΔC is one number: how much the cost changed. ∇C is a list of
+//: > slopes. They are related: for a small move, ΔC is nearly each slope times the move in its
+//: > direction, added up. Watch "nearly" get better:
 
 var delta = Table("move in x", "move in y", "ΔC", "∇C · move")
 for size: Float in [1, 0.1, 0.01] {
@@ -120,21 +117,21 @@ for wind in winds {
 show(compass)
 
 //: The last column needed no nudging. It is the sum from above: ∂C/∂x times the part in x, plus
-//: ∂C/∂y times the part in y. North-north-east and north-east are best, and nearly alike. Is the
-//: best between them? Try the gradient's own direction: the gradient, divided by its length.
+//: ∂C/∂y times the part in y. The two winds that are best are neighbours. Is there a better one
+//: between them? Try the gradient's own direction: the gradient, divided by its length.
 
 let steepest = gradient / length(of: gradient)
-
 show("direction of ∇C:", steepest)
 show("slope that way: ", slopeByNudging(at: here, along: steepest))
 
-//: No wind did better, and none can. ∇C · direction is the length of ∇C, times how far a step of
-//: length 1 in that direction carries you along ∇C. It carries you farthest, a whole 1, if it
-//: points exactly there. So the gradient points the **steepest way up**, and the slope that way is
-//: its length; −∇C is the steepest way down. Half-way between, at a right angle, ground is level:
+//: No wind did better, and none can. Why? Write (a, b) for ∇C, and (d, e) for a direction of
+//: length 1. The slope that way is s = a d + b e. Take a pencil and multiply out: s² + (a e − b d)²
+//: is the same as (a² + b²)(d² + e²), and that is the square of the length of ∇C. So s is at most
+//: this length, and reaches it only where a e = b d: along ∇C. The gradient points the **steepest
+//: way up**, and the slope that way is its length; −∇C is the steepest way down. Half-way between,
+//: at a right angle, the ground is level:
 
 let level = Tensor([-steepest[1], steepest[0]])
-
 let across = slopeByNudging(at: here, along: level)
 show("slope straight back:   ", slopeByNudging(at: here, along: -steepest))
 show("slope at a right angle:", fixed(Double(across), places: 2))
@@ -143,16 +140,17 @@ show("slope at a right angle:", fixed(Double(across), places: 2))
 
 var arrows = Map(
   "The gradient at (2, 1)", of: bowl, x: -3...3, y: -2...2,
-  levels: [1, 4, 7, 10, 13, 16, 19],
-  caption: "Up and down, a tenth of it, are square to the line of cost 7.")
+  levels: [1, 4, Double(bowl(here)), 10, 13, 16, 19],
+  caption: "Up and down, at a tenth of the length, and level ground.")
 arrows.add("steepest up", arrowFrom: here, along: 0.1 * gradient)
 arrows.add("steepest down", arrowFrom: here, along: -0.1 * gradient)
 arrows.add("level ground", arrowFrom: here, along: 0.7 * level)
 show(arrows)
 
-//: > **Careful:** The steepest way down need not lead to the bottom. Here the bottom is at (0, 0).
-//: > From (2, 1) it lies in the direction (−2, −1), but −∇C is (−4, −6): it knows the slope here.
-//:
+//: > **Careful:** The steepest way down need not lead to the bottom. It knows the slope here only.
+
+show("to the bottom:", point(-here), " −∇C:", point(-gradient))
+
 //: ## One step
 //:
 //: The step is chapter 3's, but now p is two numbers, and so is the gradient. With the rate 0.1:
@@ -177,12 +175,12 @@ show(stepY)
 
 show("cost before:", bowl(here), " after:", bowl(p))
 
-//: The slope promised more: had the ground stayed as steep, the slope times the step's length.
+//: What had the slope promised? If the ground stayed as steep, the slope times the step's length:
 
 show("promised:", length(of: gradient) * length(of: here - p))
 show("saved:   ", bowl(here) - bowl(p))
 
-//: The ground gets flatter on the way. A slope is a promise for very short steps only.
+//: In a bowl the ground gets flatter on the way down. A slope is a promise for very short steps.
 //:
 //: ## The walk
 //:
@@ -212,7 +210,6 @@ let surface = knob(
 
 let ground = land(called: surface)
 show("walking on", ground.formula)
-
 let path = walk(
   down: ground.gradient, from: Tensor([Float(startX), Float(startY)]),
   rate: rate, steps: count)
@@ -233,19 +230,17 @@ var track = Map(
   "The walk on " + ground.formula, of: ground.cost,
   x: stretch(ground.x, axis: 0, of: path),
   y: stretch(ground.y, axis: 1, of: path),
-  caption: "The numbers count steps, each one against the gradient.")
-track.add("descent", path: path)
+  caption: "Steps are counted where there is room for a number.")
+track.add("the walk", path: path)
 show(track)
 
-//: Each step sets out at a right angle to the line of equal cost that it stands on. On a round bowl
-//: it would point at the bottom. x² + 3y² is steeper along y: with a small rate y is mended first.
+//: A step goes along ∇C, so it sets out at a right angle to the line of equal cost. On a round bowl
+//: the bottom lies straight ahead or straight behind. On x² + 3y² a step multiplies x by 1 − 2 ·
+//: rate and y by 1 − 6 · rate: with a rate between 0 and ¼, y is mended sooner than x.
 //:
 //: ## The ravine
 //:
-//: Make it worse: C = x² + 20y², a long, narrow ravine. Along y the slope is 40y, so a step
-//: multiplies y by 1 − 40 · rate; that diverges if the rate is above 0.05. So we must stay below
-//: it, and take 0.045. Along x a step multiplies x by 1 − 2 · rate, which is more than 0.9 for all
-//: such rates: x creeps. What is just small enough for y is far too small for x.
+//: Make it worse: C = x² + 20y², a long, narrow ravine.
 
 func ravine(_ p: Tensor) -> Float {
   p[0] * p[0] + 20 * p[1] * p[1]
@@ -255,6 +250,23 @@ func ravineGradient(at p: Tensor) -> Tensor {
   Tensor([2 * p[0], 40 * p[1]])
 }
 
+//: How fast a slope changes is the **curvature**: here the slope at 1, once along x, once along y.
+//: A step multiplies x and y by 1 − rate · curvature. Below −1 that diverges: the rate must stay
+//: below 2 / curvature, for y as well. Take nine tenths of that.
+
+let curvature = ravineGradient(at: Tensor([1, 1]))
+let ravineRate = 1.8 / curvature[1]
+show("the rate:", ravineRate, " y diverges above", 2 / curvature[1])
+show("factors of x and y:", point(1 - ravineRate * curvature))
+
+//: The factor of y is below 0, so y changes its sign with every step: the walk zig-zags. That of x
+//: is so close to 1 that x creeps. What is just small enough for y is far too small for x. The
+//: curvature makes it so, and not the slope. On the bowl of section 1, at (1.6, 0.4), the slope
+//: along x is the larger one, and yet it is y, with the larger curvature, that limits the rate:
+
+show("slopes there:", point(bowlGradient(at: Tensor([1.6, 0.4]))))
+show("curvature:   ", point(bowlGradient(at: Tensor([1, 1]))))
+
 //: There is a remedy. Let the walker be heavy: keep a share of the last move, and add the new step
 //: to it. The share is called **momentum**. Moves to and fro cancel; moves in one direction add up.
 
@@ -263,7 +275,7 @@ func walkRavine(momentum: Float) -> [Tensor] {
   var move = Tensor([0, 0])
   var path = [p]
   while ravine(p) > 0.001 {
-    move = momentum * move - 0.045 * ravineGradient(at: p)
+    move = momentum * move - ravineRate * ravineGradient(at: p)
     p += move
     path.append(p)
   }
@@ -273,7 +285,7 @@ func walkRavine(momentum: Float) -> [Tensor] {
 var zigzag = Map(
   "A ravine, with and without momentum", of: ravine,
   x: -4.5...1.5, y: -1.5...1.5,
-  caption: "Without momentum the walk zig-zags; with it, it rolls.")
+  caption: "The same rate, once without momentum and once with it.")
 zigzag.add("no momentum", path: walkRavine(momentum: 0))
 zigzag.add("momentum 0.5", path: walkRavine(momentum: 0.5))
 show(zigzag)
@@ -286,8 +298,8 @@ for momentum: Float in [0, 0.2, 0.4, 0.5, 0.6, 0.8, 0.9] {
 }
 show(heavy)
 
-//: > **Careful:** Momentum is not a rate, and more of it is not always better. The heaviest walker
-//: > in the table rolls past the bottom and back again, and needs longer than the one without.
+//: > **Careful:** Momentum is not a rate, and more of it is not always better: a walker that is too
+//: > heavy rolls past the bottom and back again.
 //:
 //: ## What a component says
 //:
@@ -305,19 +317,18 @@ func unevenGradient(at p: Tensor) -> Tensor {
 let slopes = unevenGradient(at: Tensor([1, 1]))
 show("∇C(1, 1) =", slopes)
 
-//: Change x by 0.01, then y by 0.01. How much does the cost change? How many times as much for x?
+//: Change x by a hundredth, then y. How much does the cost change? How many times as much for x?
 
 let base = uneven(Tensor([1, 1]))
-let byX = uneven(Tensor([1.01, 1])) - base
-let byY = uneven(Tensor([1, 1.01])) - base
-
+let byX = uneven(Tensor([1 + h, 1])) - base
+let byY = uneven(Tensor([1, 1 + h])) - base
 show("changing x:", byX)
 show("changing y:", byY)
 show("so many times as much:", decimal(Double(byX / byY), places: 0))
 show("the gradient says:    ", slopes[0] / slopes[1])
 
 //: At (1, 1) x matters that many times as much as y. In a network each component belongs to one
-//: weight or bias. The large ones are those worth turning, and descent turns each in proportion.
+//: weight or bias. Nudging those with large ones does most; descent turns each in proportion.
 //:
 //: > **Careful:** This holds at (1, 1), and elsewhere it may be the other way round. At (0.02, 1):
 
@@ -347,7 +358,6 @@ let onTheRidge = walk(
   down: saddleGradient, from: Tensor([1.5, 0]), rate: 0.1, steps: 30)
 let besideIt = walk(
   down: saddleGradient, from: Tensor([1.5, 0.01]), rate: 0.1, steps: 30)
-
 var ridge = Table("step", "on the ridge: x", "y", "beside it: x", "y")
 for k in stride(from: 0, through: 30, by: 5) {
   ridge.add(
@@ -358,19 +368,17 @@ show(ridge)
 var horse = Map("The saddle", of: saddle, x: -2...2, y: -2...2)
 horse.add("on the ridge", path: onTheRidge)
 horse.add("beside it", path: besideIt)
-show(
-  Surface(
-    "A saddle, and two walkers", of: horse,
-    caption: "On the ridge: stuck half-way up. Beside it: down and away."))
+show(Surface("A saddle, and two walkers", of: horse))
 
-//: The first walker comes to rest at a place that is no bottom. The smallest push along y sends it
-//: down. In thousands of dimensions a place that is a bottom in *every* one of them is rare, and
-//: saddles are common; random starts and random batches (chapter 7) give the push.
+//: The first walker is coming to rest at a place that is no bottom: that descent ends in a minimum
+//: is no law. The smallest push along y sends it down. With thousands of numbers, level places that
+//: are a bottom along *every* one are thought to be rare, and saddles common; random starts and
+//: random batches (chapter 7) give the push.
 //:
 //: ## Two valleys
 //:
 //: Chapter 3's curve with two valleys, with y² added: C = x⁴ − 3x² + x + y². Four walkers start in
-//: four places. How many different ends will there be?
+//: four places. Which of them will meet?
 
 func valleys(_ p: Tensor) -> Float {
   let x = p[0]
@@ -388,9 +396,8 @@ let starts = [
 ]
 
 var two = Map(
-  "Four starts, two ends", of: valleys, x: -2...2, y: -1.5...1.5,
-  levels: [-3, -2, -1, 0, 1, 2, 3, 4, 5],
-  caption: "Two starts that are close together end far apart.")
+  "Four walkers", of: valleys, x: -2...2, y: -1.5...1.5,
+  levels: [-3, -2, -1, 0, 1, 2, 3, 4, 5])
 var ends = Table("start", "end", "cost there")
 for start in starts {
   let path = walk(
@@ -400,11 +407,10 @@ for start in starts {
 }
 show(ends)
 show(two)
-show(
-  Surface(
-    "The same from the side", of: two,
-    caption: "Each walker rolls into the valley on its own side."))
+show(Surface("The same from the side", of: two))
 
+//: The divide of chapter 3 is a line here, and what counts is the side of it where a walker starts.
+//:
 //: ## A cost that somebody needs
 //:
 //: Eight students, the hours they studied, and whether they passed: 1 for yes, 0 for no. Which
@@ -418,8 +424,9 @@ var students = [
 //: passes. This is called **logistic regression**. A point is now its weight and bias, p = (w, b).
 //:
 //: The cost of one student is −log a for one who passed, and −log(1 − a) for one who did not.
-//: (`log` is the natural logarithm.) It is small if the neuron was right and sure, and has no upper
-//: end if it was sure and wrong. Chapter 6 says why it suits a sigmoid better than a square.
+//: (`log` is the natural logarithm: it undoes `exp`. Of 1 it is 0, and of less it is negative,
+//: without end.) The cost is small if the neuron was right and sure, and has no upper end if it was
+//: sure and wrong. Chapter 6 says why it suits a sigmoid better than a square.
 
 var logs = Table("a", "−log a", "−log(1 − a)")
 for a in [0.9, 0.5, 0.1, 0.01] {
@@ -443,6 +450,7 @@ func examCost(_ p: Tensor) -> Float {
 
 //: Its gradient has a simple rule. Write x for a student's hours, y for the 1 or 0; then a − y is
 //: how far off the answer is. ∂C/∂b is the average of a − y, and ∂C/∂w the average of (a − y) · x.
+//: Chapter 6 proves it. Here, nudging must do:
 
 func examGradient(at p: Tensor) -> Tensor {
   var byW = 0.0
@@ -454,8 +462,6 @@ func examGradient(at p: Tensor) -> Tensor {
   }
   return Tensor([Float(byW / 8), Float(byB / 8)])
 }
-
-//: Chapter 6 proves the rule. Here, nudging must do:
 
 var proof = Table(
   "w", "b", "∂C/∂w nudged", "rule", "∂C/∂b nudged", "rule", places: 3)
@@ -472,7 +478,6 @@ show(proof)
 
 let lesson = walk(
   down: examGradient, from: Tensor([0, 0]), rate: 0.1, steps: 10_000)
-
 var learned = Table("step", "w", "b", "cost", "parts at −b/w")
 for k in [0, 10, 100, 1000, 10_000] {
   let p = lesson[k]
@@ -494,7 +499,6 @@ show(exam)
 
 let best = lesson[10_000]
 let line = Double(-best[1] / best[0])
-
 func bestSure(_ x: Double) -> Double {
   sure(best, x)
 }
@@ -513,10 +517,8 @@ show(decision)
 var cuts = Table("line at", "students on the right side")
 for cut in [3.5, line, 5.5] {
   var right = 0
-  for (x, y) in students {
-    if (x > cut) == (y == 1) {
-      right += 1
-    }
+  for (x, y) in students where (x > cut) == (y == 1) {
+    right += 1
   }
   cuts.add(cut, right)
 }
@@ -525,12 +527,14 @@ show(cuts)
 //: > **Careful:** The bottom of this cost is not where most answers are right. The cost asks how
 //: > sure each answer was, and with the line in the middle nobody is far on the wrong side. The
 //: > number of right answers cannot be descended: move the line a little, and it stays or jumps by
-//: > a whole one. Where it has a slope, that is 0, as for the step of chapter 1.
+//: > a whole one. Where it has a slope, that is 0, as for the step of chapter 1. So a smooth cost
+//: > is descended in its place, called a **surrogate loss**.
 //:
-//: Ten thousand steps for two numbers is a lot. The ravine is to blame, and here there is a simple
-//: cure. All hours are positive, so a change of w can be mended by one of b, and the ravine runs
-//: where the two nearly cancel. Count the hours from 4 instead, so that some are negative. The same
-//: cost becomes a rounder bowl. Where is the line after 200 steps, at three rates?
+//: Ten thousand steps for two numbers is a lot. The ravine is to blame, and here there is a cure.
+//: All hours are positive: a larger w lifts w · hours + b for everybody, a smaller b takes most of
+//: that back, and the cost hardly changes: that way runs the floor. Count the hours from 4 instead:
+//: a larger w lifts some and lowers others, and no b takes that back. So the same cost becomes a
+//: rounder bowl. Where is the line after 200 steps, at three rates?
 
 func lineAfter200Steps(rate: Float) -> Float {
   let p = walk(
@@ -551,16 +555,15 @@ for k in 0..<3 {
 show(cure)
 show("after 10,000 steps, hours from 0:", line)
 
-//: Counted from 4 it is nearer at every rate. From 0, at rate 1, it still jumps across its ravine.
+//: Counted from 4 it is nearer at every rate. From 0, the rate 1 is too large for the steep side.
 //:
 //: ## From two to thirteen thousand
 //:
 //: Nothing in `p -= rate * gradient(p)` says how many numbers p has. Take the plainest bowl, a sum
-//: of squares, and a start at random. Against it stands another way to learn: try a thousand
-//: points at random, and keep the best. Which does better for one number? For ten? For 13,002?
+//: of squares, and a start at random. Against it stands another way to learn: try a thousand points
+//: at random, and keep the lowest. Which does better for one number? For ten? For 13,002?
 
 var random = Generator(seed: seed())
-
 var race = Table(
   "numbers", "cost at the start", "best of 1000 tries", "20 steps down")
 for n in [1, 2, 10, 100, 13_002] {
@@ -583,13 +586,10 @@ show(race)
 //: > a thousand tries are hardly better than one. The slope still says which way.
 //:
 //: Where does the gradient come from? Here there was a rule. Nudging would do too, but each number
-//: needs two nudges, and each nudge a whole pass through all examples:
+//: needs two of them, each a pass through all examples. Chapter 5 does it for a few passes in all.
 
 show("nudges for one step of the digit reader:", 2 * 13_002)
 
-//: > **Careful:** *Gradient descent* uses the gradient to take a step. *Backpropagation* (chapter
-//: > 5) computes the gradient, all of it, for the price of a few passes.
-//:
 //: ## Try it
 //:
 //: - `swift run chapter4 --section 5 --animate --speed 2`, to watch it

@@ -9,7 +9,7 @@ private let whereFactors = "Three small questions"
 private let whereLevers = "Three levers"
 private let whereBack = "Back through the chain"
 private let wherePaths = "More than one path"
-private let whereOrder = "First all deltas, then all updates"
+private let whereOrder = "Which weights move first?"
 private let whereMatrices = "The same with matrices"
 
 /// A number from −2 to 2 in steps of ¼, which a pencil can follow.
@@ -97,6 +97,22 @@ let exercises: [Exercise] = exerciseList {
         let a = sigmoid(w * x + b)
         let delta = 2 * (a - y) * a * (1 - a)
         return [x * delta, b * delta]
+      },
+      Slip(
+        "Both slopes are right, and have changed places: first that of w, then that of b.",
+        see: whereLevers
+      ) { w, b, x, y in
+        let a = sigmoid(w * x + b)
+        let delta = 2 * (a - y) * a * (1 - a)
+        return [delta, x * delta]
+      },
+      Slip(
+        "The sigmoid's slope was computed at a. But a is squished already: σ′(z) = a(1 − a).",
+        see: whereFactors
+      ) { w, b, x, y in
+        let a = sigmoid(w * x + b)
+        let delta = 2 * (a - y) * sigmoid(a) * (1 - sigmoid(a))
+        return [x * delta, delta]
       },
     ],
     hints: [

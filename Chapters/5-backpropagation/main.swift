@@ -3,6 +3,8 @@
 //: The digit reader's gradient has 13,002 slopes. This chapter begins with what one digit asks of
 //: the network. Then it earns the slopes by hand, in a chain of three neurons and in a small
 //: network, and comes back to the digit. Every kind of slope is found a second time, by nudging.
+//: (Sections 1 to 3 and 12 go with lesson 3 of 3Blue1Brown's series on neural networks, the
+//: lectures of chapter 2; sections 4 to 8 with lesson 4, the calculus.)
 
 import MNIST
 import Network
@@ -26,23 +28,26 @@ var random = Generator(seed: seed())
 let fresh = Network([784, 16, 16, 10], cost: .squared, using: &random)
 
 //: The target y is 1 for the right digit and 0 for the nine others. `.squared` is the cost of
-//: chapter 3: the square of a − y, summed over the ten outputs, with no ½ in front. What should
-//: each output do to make it smaller? The slope of (a − y)² is 2(a − y), and a wish goes against
-//: the slope: 2(y − a). Which outputs will want up, and which one has the strongest wish?
+//: chapter 3: the square of a − y, summed over the ten outputs. What should each output do to make
+//: it smaller? The slope of (a − y)² is 2(a − y), and a wish goes against the slope: 2(y − a).
+//: Which outputs will want up? And whose wish will be the strongest: that of the {digit}, or that
+//: of a digit which looks like it?
 
 let image = example.image  // [1, 784]
 let target = example.target  // [1, 10]
 let answer = fresh(image)
+let wish = 2 * (target - answer)
 
 var wishes = Table("output", "a", "y", "2(y − a)", "wants", places: 3)
 for j in 0..<10 {
-  let wish = 2 * (target[0, j] - answer[0, j])
-  wishes.add(
-    j, answer[0, j], target[0, j], wish, wish > 0 ? "up" : "down")
+  let way = wish[0, j] > 0 ? "up" : "down"
+  wishes.add(j, answer[0, j], target[0, j], wish[0, j], way)
 }
 show(wishes)
+show("strongest, by 2(y − a): output", (wish * wish).argmax())
 
-//: > **Careful:** A wish depends on a − y of its own output, not on how different digits look.
+//: Only the right digit's output wants up. How digits look plays no part: a wish depends on how far
+//: its own output is off, and on nothing else. So any of the ten may have the strongest.
 //:
 //: ## Three levers
 //:
@@ -75,20 +80,23 @@ for k in 0..<16 {
 show(levers)
 
 //: A weight matters more where its sender is more active. An activation matters more where its
-//: weight is larger, positive or negative. The bias always counts in full.
+//: weight is larger, positive or negative. The bias counts in full.
 //:
-//: > **Careful:** The third lever is the *activation* of the neuron before. Notes that say "change
-//: > the weights in proportion to the weights" mean the activations: they are to change in
-//: > proportion to the weights. And no one can turn an activation directly. It is a wish, handed to
+//: A positive weight brightens what it reaches, a negative one dims it. The {digit} is to be
+//: brighter: so each sender with a positive weight to it is wished brighter, each with a negative
+//: one dimmer. On every wire of the {digit} a wish is passed back with the sign of the weight.
+//:
+//: > **Careful:** The third lever is the *activation* of the neuron before; it should change in
+//: > proportion to its weight. But no one can turn an activation directly. It is a wish, handed to
 //: > the neuron before, and added there to the wishes of the nine other outputs.
 //:
 //: ## Fire together, wire together
 //:
-//: What becomes of a weight whose sender is silent? A pixel in the corner is black, and sends 0.
-//: Nudge its weight to the first neuron of the first layer, and then that of the brightest pixel.
+//: What becomes of a weight whose sender is silent? A pixel in the corner is paper, and sends 0.
+//: Nudge its weight to the first neuron of the first layer, and then that of a pixel full of ink.
 
 let nudging = Nudging(network: fresh, x: image, y: target)
-var wires = Table("from", "it sends", "slope of the weight", places: 6)
+var wires = Table("from", "it sends", "slope of the weight", places: 5)
 for pixel in [0, image.argmax()] {
   let slope = nudging.slope(ofWeight: pixel, to: 0, inLayer: 0)
   wires.add("pixel \(pixel)", image[0, pixel], slope)
@@ -97,7 +105,7 @@ show(wires)
 
 //: Only connections whose sender is active learn from an example. "Neurons that fire together wire
 //: together" is an old saying about brains, **Hebb's rule**. Here it is arithmetic, with one
-//: difference: what counts is not whether the receiver fires, but whether it should fire more.
+//: difference: what counts is not whether the receiver fires, but whether it should.
 //:
 //: ## A chain
 //:
@@ -127,7 +135,8 @@ show(chain)
 
 //: First **forward**: from the input to the output. The numbers in the file are chosen for a
 //: pencil. Others make a fresh exercise for the board: `swift run chapter5 --w2 1 --input 0.5`.
-//: Work out z¹ and a¹ before you look. (σ′ is the slope of σ at z, which is a(1 − a).)
+//: For any layer L, zᴸ = wᴸ aᴸ⁻¹ + bᴸ and aᴸ = σ(zᴸ). Work out z¹ and a¹ before you look. (σ′ is
+//: the slope of σ at z, which is a(1 − a).)
 
 let z1 = w1 * a0 + b1
 let a1 = sigmoid(z1)
@@ -148,7 +157,7 @@ func squared(_ a: Double) -> Double {
   (a - y) * (a - y)
 }
 
-show("a³ =", a3, " y =", y, " C =", squared(a3))
+show("a³ =", decimal(a3, places: 9), " y =", y, " C =", squared(a3))
 
 //: ## Three small questions
 //:
@@ -167,12 +176,12 @@ questions.add("z³ to a³", "σ′(z³)", a3 * (1 - a3), aNudged / (2 * nudge))
 questions.add("a³ to C", "2(a³ − y)", 2 * (a3 - y), cNudged / (2 * nudge))
 show(questions)
 
-//: Now put them in a row. Move w³ by a little: z³ moves by a² times that little, a³ by σ′(z³) times
+//: Now put them in a row. Move w³ by next to nothing: z³ moves by a² times that, a³ by σ′(z³) times
 //: what z³ moved, and C by 2(a³ − y) times what a³ moved. So slopes in a row multiply. That is the
 //: **chain rule**. Their product is written ∂C/∂w³, the slope of C when w³ moves. The sign ∂ says:
 //: only this one thing is nudged, and all that does not depend on it stays.
 //:
-//: To prove a product, nudge the weight itself and look at C. For that the whole chain must be one
+//: To test a product, nudge the weight itself and look at C. For that the whole chain must be one
 //: function of its six numbers, here a list p. (w³ is `p[4]`: the first is `p[0]`.)
 
 let p = [w1, b1, w2, b2, w3, b3]
@@ -198,11 +207,11 @@ func slope(
 }
 
 //: Where the Swift compiler can **differentiate** code, which is to find its slopes by itself, it
-//: is asked too, by `CompilerSlopes.swift`. The mark ✓ says that a second way gives the same, to
-//: one part in ten thousand, or that both are next to nothing. (No nudge is exact: what should be 0
-//: may come out as 1e−17, 1 divided by 10 seventeen times.) Multiply the three numbers first.
+//: is asked too, by `Chain.swift`. The mark ✓ says that a second way gives the same, to one part in
+//: ten thousand, or to ten places. (No nudge is exact: what should be 0 may come out as 1e−17, 1
+//: divided by 10 seventeen times.) Multiply the three numbers first.
 
-let compiler = compilerSlopes(of: { chainCost($0) }, at: p)  // $0: the list
+let compiler = chainSlopesByCompiler(at: p, input: a0, target: y)
 
 var dw3 = Derivation("∂C/∂w³", places: 6)
 dw3.add(
@@ -264,23 +273,24 @@ dw1.add(Factor("∂z¹/∂w¹", "a⁰", a0), Factor("∂C/∂z¹", "δ¹", delta
 dw1.prove("w¹", slope(of: chainCost, at: p, nudging: 0), compiler[0])
 show(dw1)
 
-//: That is **backpropagation**: the deltas, from the last layer to the first, each from the one
-//: after it. A delta is the weight ahead times the delta ahead times the neuron's own σ′. The slope
-//: of a bias is its neuron's delta. The slope of a weight is the activation that comes in times
-//: that delta. The **gradient** is the list of all six slopes:
+//: That is **backpropagation**, in full *backward propagation of errors*: the deltas, from the last
+//: layer to the first, each from the one after it. A delta is the weight ahead times the delta
+//: ahead times the neuron's own σ′. The slope of a bias is its neuron's delta. The slope of a
+//: weight is the activation that comes in times that delta. Slopes may differ though all neurons
+//: share one σ: each has its own z, its own sender, and its own way ahead. The **gradient** ∇C is
+//: the list of all six slopes:
 
 let six = [a0 * delta1, delta1, a1 * delta2, delta2, a2 * delta3, delta3]
 var all = Table("w¹", "b¹", "w²", "b²", "w³", "b³", places: 6)
 all.add(six[0], six[1], six[2], six[3], six[4], six[5])
 show(all)
 
-//: > **Careful:** This takes the chain rule, not the product rule that some notes name beside it.
-//: > And ∇C, the list of slopes, is not ΔC, a change of the cost.
+//: > **Careful:** This takes the chain rule. The product rule, (u v)′ = u′ v + u v′, is for
+//: > products in which both factors move. Of wᴸ aᴸ⁻¹ at most one does, whichever weight is nudged.
 //:
 //: ## Using it
 //:
-//: > **Careful:** Backpropagation *computes* the gradient. Gradient descent *uses* it. The first
-//: > changes nothing; the second moves every weight and bias against its slope.
+//: All six slopes are known. What does that do to the cost? And one step of gradient descent?
 
 let rate = knob("rate", 0.5, "how far each step goes", from: 0, to: 10)
 
@@ -288,9 +298,12 @@ var stepped = p
 for i in 0..<6 {
   stepped[i] -= rate * six[i]
 }
-show("cost before:", decimal(chainCost(p), places: 6))
-show("cost after: ", decimal(chainCost(stepped), places: 6))
+show("cost, all six slopes known:", decimal(chainCost(p), places: 6))
+show("cost after one step:       ", decimal(chainCost(stepped), places: 6))
 
+//: > **Careful:** Backpropagation *computes* the gradient, and moves nothing. Gradient descent
+//: > *uses* it, and moves every weight and bias against its slope.
+//:
 //: ## More than one path
 //:
 //: In a wider network a neuron reaches the cost by several paths. Here is a 2-2-2 network with much
@@ -327,8 +340,8 @@ show("hidden:", decimal(h[0], places: 9), decimal(h[1], places: 9))
 show("output:", decimal(o[0], places: 9), decimal(o[1], places: 9))
 show("cost:  ", decimal(paths.cost(ofWeights: w), places: 9))
 
-//: > **Careful:** With ½ in front, the slope of the cost is o − y; without it, as in the chain, it
-//: > is 2(a − y). A rate of 3 with the ½ steps as a rate of 1.5 does without. Always say which.
+//: > **Careful:** The ½ takes the 2 from the slope: it is o − y here, and was 2(a − y) in the
+//: > chain. The same step then takes twice the rate. Always say which.
 //:
 //: The deltas of the outputs, as before: that of o₁, and then you that of o₂. A sigmoid's slope is
 //: o(1 − o).
@@ -401,43 +414,51 @@ show(eight)
 let after = paths.cost(ofWeights: moved)
 show("cost after one step:", decimal(after, places: 9))
 
-//: ## First all deltas, then all updates
+//: ## Which weights move first?
 //:
 //: The page that this example comes from (M. Mazur, "A Step by Step Backpropagation Example", 2015)
-//: prints 0.291027924 for the cost after one step. That is not what came out above. Change the
-//: output weights *first*, and compute the hidden deltas with the changed ones:
+//: takes every slope at the original weights, and its eight new weights are those above. Only the
+//: cost that it prints after this step, 0.291027924, is another. Where could it come from? Change
+//: the output weights *first*, and compute the hidden deltas with the changed ones:
 
 var early = w
 for i in 4..<8 {
   early[i] -= 0.5 * slopes[i]
 }
-let wrong1 = (early[4] * deltaO1 + early[6] * deltaO2) * h[0] * (1 - h[0])
-let wrong2 = (early[5] * deltaO1 + early[7] * deltaO2) * h[1] * (1 - h[1])
-early[0] -= 0.5 * wrong1 * inputs[0]
-early[1] -= 0.5 * wrong1 * inputs[1]
-early[2] -= 0.5 * wrong2 * inputs[0]
-early[3] -= 0.5 * wrong2 * inputs[1]
+let halfWay = paths.cost(ofWeights: early)
+let late1 = (early[4] * deltaO1 + early[6] * deltaO2) * h[0] * (1 - h[0])
+let late2 = (early[5] * deltaO1 + early[7] * deltaO2) * h[1] * (1 - h[1])
+early[0] -= 0.5 * late1 * inputs[0]
+early[1] -= 0.5 * late1 * inputs[1]
+early[2] -= 0.5 * late2 * inputs[0]
+early[3] -= 0.5 * late2 * inputs[1]
 
-show("updates too early:", decimal(paths.cost(ofWeights: early), places: 9))
-show("done right:       ", decimal(after, places: 9))
+show("w₅ to w₈ moved:   ", decimal(halfWay, places: 9))
+show("then w₁ to w₄:    ", decimal(paths.cost(ofWeights: early), places: 9))
+show("all eight at once:", decimal(after, places: 9))
 
-//: The difference is small, because the step is small. But is what w₁ followed the slope of C?
+//: There it is. The costs are close together. But is what w₁ followed the slope of C?
 
-var tooEarly = Derivation("∂C/∂w₁, with a changed w₅ and w₇", places: 9)
-tooEarly.add(Factor("x₁", inputs[0]), Factor("wrong δ of h₁", wrong1))
-tooEarly.check(
+var followed = Derivation("what w₁ followed", places: 9)
+followed.add(Factor("x₁", inputs[0]), Factor("late δ of h₁", late1))
+followed.check(
   "nudging w₁ gives", slope(of: paths.cost(ofWeights:), at: w, nudging: 0))
-show(tooEarly)
+show(followed)
+show("followed, divided by the slope:", late1 * inputs[0] / slopes[0])
 
-//: > **Careful:** The whole gradient belongs to one place on the hill. Take it all before you move.
+//: About a sixth is missing, and a larger rate would take away more. The cost hides this, because
+//: here w₁ to w₄ hardly count: moving the other four has done nearly all that the step does.
+//:
+//: > **Careful:** All deltas first, then all updates. A gradient belongs to one place on the hill.
 //:
 //: ## The same with matrices
 //:
-//: With W [receivers, senders], chapter 2's shorthand works backwards too. Forward, row j of W
-//: gathers what neuron j receives. Backward, column k of W gathers what neuron k has sent: the sum
-//: over paths is a product with Wᵀ, W transposed. On paper, with the ½ in the cost:
+//: With W [receivers, senders], chapter 2's shorthand works backwards too. Row j of W has the
+//: weights through which neuron j receives, column k those through which neuron k sends. So the sum
+//: over paths is a product with Wᵀ, W transposed. On paper:
 //:
-//: - at the output: δ² is (a² − y) times σ′(z²), neuron by neuron
+//: - at the output: δ² is (a² − y) times σ′(z²), neuron by neuron; this has the ½ in the cost, and
+//:   without it there is a 2 in front
 //: - one layer back: δ¹ is (W²)ᵀ δ² times σ′(z¹), neuron by neuron
 //: - for the weights: ∂C/∂W² = δ² (a¹)ᵀ and ∂C/∂W¹ = δ¹ xᵀ, a column times a row: every receiver's
 //:   delta times every sender's activation
@@ -463,14 +484,16 @@ let slopes1 = matmul(deltas1.reshaped(to: [2, 1]), x.reshaped(to: [1, 2]))
 show("∂C/∂W¹ =", slopes1)
 show("∂C/∂W² =", slopes2)
 
-//: Four lines, for any number of neurons. The course's own library says it the same way, for any
-//: number of layers and a whole batch of examples. They are rows here, as at the end of chapter 2,
-//: so W and Wᵀ have changed places. `forward` keeps what came into each layer, its z and its a.
+//: Four statements, for any number of neurons. The course's own library says it the same way, for
+//: any number of layers and a whole batch of examples. They are rows here, as at the end of chapter
+//: 2, so W and Wᵀ have changed places. `forward` keeps what came into each layer, its z and its a.
 //: `delta` is δ, first of the last layer, then of the one before it: `reversed()` counts layers
-//: down. Shapes stand in square brackets. This is the file as it is:
+//: down. `slope` tells σ′(z) from a, here a(1 − a). Shapes stand in square brackets. This is the
+//: file as it is, and then where δ begins: divided by the number of examples, whose mean C is.
 
 show(
   Listing("Sources/Network/Backpropagation.swift", "public func gradient"))
+show(Listing("Sources/Network/Cost.swift", "public func delta"))
 
 //: Does it agree with what we did by hand, and with the matrices? (`.halfSquared` is the cost with
 //: ½ in front. `values` are a tensor's numbers, row after row.)
@@ -487,23 +510,29 @@ for i in 0..<8 {
   bothWays.add("w" + lowered(i + 1), slopes[i], byLibrary[i])
 }
 show(bothWays)
-show("∂C/∂W¹ the same, to the last digit:", found.w[0] == slopes1)
-show("∂C/∂W² the same, to the last digit:", found.w[1] == slopes2)
+show("∂C/∂W¹, library == matrices:", found.w[0] == slopes1)
+show("∂C/∂W², library == matrices:", found.w[1] == slopes2)
 
 //: ## Back to the digit
 //:
-//: So `gradient` finds every slope of the digit reader. Here are the δ of its ten outputs, each
-//: held against a nudge to that output's bias. And behind these ten stand all the others.
+//: So `gradient` finds every slope of the digit reader, with one pass forward and one back. Here
+//: are the δ of its ten outputs, each held against a nudge to that output's bias. In section 1 the
+//: outputs had wishes for a. Against δ, each z is to move. Has the same output the strongest wish?
 
 let slopesOfFresh = fresh.gradient(x: image, y: target)
+let delta = slopesOfFresh.delta[2]  // [1, 10]
 
 var proofs = Table("output", "δ", "by nudging", places: 3)
 for j in 0..<10 {
-  let nudged = nudging.slope(ofBias: j, inLayer: 2)
-  proofs.add(j, slopesOfFresh.delta[2][0, j], nudged)
+  proofs.add(j, delta[0, j], nudging.slope(ofBias: j, inLayer: 2))
 }
 show(proofs)
+show("strongest, by 2(y − a): output", (wish * wish).argmax())
+show("strongest, by δ:        output", (delta * delta).argmax())
 show("slopes in the gradient:", fresh.parameterCount)
+
+//: Both are right: the one says what would help most if a could be set, the other what helps most
+//: where z is nudged. Between them stands σ′, and an output near 0 or 1 hardly answers to its z.
 
 //: The slopes of the weights that lead to one hidden neuron make a picture. What will it look like?
 //: Remember: sender times delta, and the senders are pixels. Here are two of the sixteen neurons.
@@ -523,33 +552,34 @@ show(pulls)
 //: ## One example alone
 //:
 //: Descend on this one digit alone, a hundred steps. (`descend` moves every weight and bias against
-//: its slope, as section 7 did.)
+//: its slope, as section 7 did. The digit is one of MNIST's *test* digits. What has been trained on
+//: one can no longer be graded on it, so chapter 7 keeps them apart; here nothing is graded.)
 
-var misled = fresh
+var pupil = fresh
 for _ in 1...100 {
-  let gradient = misled.gradient(x: image, y: target)
-  misled.descend(gradient, rate: Float(rate))
+  let gradient = pupil.gradient(x: image, y: target)
+  pupil.descend(gradient, rate: Float(rate))
 }
 show("cost before:", fresh.cost(x: image, y: target))
-show("cost after: ", misled.cost(x: image, y: target))
+show("cost after: ", pupil.cost(x: image, y: target))
 show("the \(label) was read as", fresh.guesses(image)[0])
-show("and now is read as", misled.guesses(image)[0])
+show("and now is read as", pupil.guesses(image)[0])
 
 //: Has it learned to read? Give it another digit. Then a thousand.
 
 let other = (label + 3) % 10
 let stranger = Example(of: other, in: digits)
-let said = misled.guesses(stranger.image)[0]
+let said = pupil.guesses(stranger.image)[0]
 let title = "Another digit for the network that saw only one"
 show(stranger.picture(title, "a \(other), read as \(said)"))
 
 let thousand = digits.first(1000)
-let calls = times(label, in: misled.guesses(thousand.images))
+let calls = times(label, in: pupil.guesses(thousand.images))
 show("of 1000 digits, called a \(label):", calls)
 
-//: A network that is rewarded for one answer only learns to give that answer. The cost that matters
-//: is the **average** over many examples, and its gradient is the average of theirs. The slopes of
-//: the ten output biases for two examples, their mean, and what the library says of both at once:
+//: The cost of one example asks for one answer, and nothing in it speaks for the nine others. What
+//: matters is the **average** cost of many examples, and its gradient is the average of theirs. The
+//: slopes of the ten output biases for two examples, their mean, and the library's for both:
 
 let slopesOfOther = fresh.gradient(x: stranger.image, y: stranger.target)
 let places = [example.place, stranger.place]
@@ -564,8 +594,6 @@ for j in 0..<10 {
 }
 show(means)
 
-//: > **Careful:** A cost *sums* over the outputs of one example and *averages* over the examples.
-//:
-//: Is the square the right cost at all? Chapter 6 asks. There a network learns for the first time.
+//: Mean over examples, sum over outputs. Is the square the right cost at all? Chapter 6 asks.
 
 finish()

@@ -17,11 +17,14 @@ func sigmoid(_ z: Double) -> Double {
 
 //: ## Logistic regression
 //:
-//: A single sigmoid neuron with another cost is logistic regression, as in chapter 4. The cost is
-//: made for answers that are yes (1) or no (0): C = −ln a if the answer should be yes, −ln(1 − a)
-//: if it should be no. In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part
-//: is gone, where y is 0 the first. It is called the **binary cross-entropy**. (ln is the natural
-//: logarithm; it undoes a power of e. Swift calls it `log`.)
+//: Logistic regression, as in chapter 4, is a single sigmoid neuron with another cost. Its a is read
+//: as the **probability** of a yes. Then 1 − a is that of a no, and the two make a **distribution**,
+//: [1 − a, a]: they share 1 between them. What does an answer cost? Minus the natural logarithm of
+//: the probability that it gave to what is right: C = −ln a if that is yes, y = 1, and −ln(1 − a) if
+//: it is no, y = 0. (ln undoes a power of e: e⁰ is 1, so ln 1 is 0, and to be right and sure costs
+//: nothing. Of less than 1 it is negative, so with the minus the cost is not. Swift calls it `log`,
+//: as many notes do.) In one formula, −(y ln a + (1 − y) ln(1 − a)): where y is 1 the second part is
+//: gone, where y is 0 the first. It is called the **binary cross-entropy**.
 
 let q = [0.5, -0.25, 0.0]  // w₁, w₂, b
 let features = [1.0, 2.0]
@@ -61,9 +64,10 @@ show(dw)
 //:
 //: ## Many classes
 //:
-//: For ten digits, chapter 1's softmax turns the ten sums into shares p that add up to 1, and the
-//: cost is −ln of the share of the right one, a cross-entropy too. An example with three classes,
-//: the first being right. What will the slope of each z be?
+//: For ten digits, chapter 1's softmax turns the ten sums into shares p that add up to 1: again a
+//: distribution. The target y has a 1 for the right class and 0 for the others, and the
+//: **cross-entropy** is −Σ y ln p over all classes. Of that sum one part remains, −ln p of the right
+//: one. An example with three classes, the first being right. What will the slope of each z be?
 
 let sums = [2.0, 1.0, 0.0]
 let wantedShares = [1.0, 0.0, 0.0]
@@ -74,11 +78,15 @@ func shares(_ z: [Double]) -> [Double] {
 }
 
 func shareCost(_ z: [Double]) -> Double {
-  -log(shares(z)[0])
+  var sum = 0.0
+  for i in 0..<3 {
+    sum += wantedShares[i] * log(shares(z)[i])
+  }
+  return -sum
 }
 
 let ps = shares(sums)
-show("cost:", shareCost(sums))
+show("cost:", shareCost(sums), " −ln of the first share:", -log(ps[0]))
 
 var classes = Table("z", "p", "y", "slope, by nudging")
 for i in 0..<3 {
@@ -92,8 +100,8 @@ show(classes)
 //: The slope of ln S is the same divided by S, which is the share p. And z₁, the right one, has −1
 //: besides.
 //:
-//: So softmax and its cross-entropy belong together, as the sigmoid and the binary one do. How dear
-//: is an answer, with each cost? Take one output that should be 1:
+//: Softmax and its cross-entropy belong together, as the sigmoid and the binary one do. How dear is
+//: an answer, with each cost? Take one output that should be 1:
 
 var prices = Table("output", "squared (a − 1)²", "cross-entropy −ln a")
 for a in [0.01, 0.1, 0.5, 0.9, 0.99] {
@@ -101,15 +109,18 @@ for a in [0.01, 0.1, 0.5, 0.9, 0.99] {
 }
 show(prices)
 
-//: The square never costs more than 1, however lost the answer. The cross-entropy has no upper end.
+//: The square costs 1 at most, however lost the answer. The cross-entropy has no upper end.
 //:
 //: ## A neuron that starts out wrong
 //:
 //: What does the cancelling cure? One neuron, input 1, and it should learn to say 0. It starts once
-//: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of the wrong answer. It has
-//: one of two costs, ½(a − 0)² or −ln(1 − a). With the one its delta is a · σ′, with the other a.
-//: As the input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M.
-//: Nielsen's book "Neural Networks and Deep Learning".)
+//: at w = 0.6, b = 0.9, and once at w = b = 2, where it is quite sure of a yes. It has one of two
+//: costs, ½(a − 0)² or −ln(1 − a). With the one its delta is a · σ′ = a²(1 − a), with the other a. As
+//: the input is 1, that is the slope of w and of b. (The experiment is from chapter 3 of M. Nielsen's
+//: book "Neural Networks and Deep Learning".)
+
+let mild = [0.6, 0.9]
+let lost = [2.0, 2.0]
 
 func squareDelta(_ a: Double) -> Double {
   a * a * (1 - a)
@@ -120,18 +131,19 @@ func entropyDelta(_ a: Double) -> Double {
 }
 
 var firstDeltas = Table("start", "a", "δ, squared", "δ, cross-entropy")
-for start in [[0.6, 0.9], [2.0, 2.0]] {
+for start in [mild, lost] {
   let a = sigmoid(start[0] + start[1])
   firstDeltas.add(start, a, squareDelta(a), entropyDelta(a))
 }
 show(firstDeltas)
 
-//: Which of the two starts will learn faster, with which cost? Give them 300 steps at the rate
-//: 0.15. (`run` makes the points of a curve, which are pairs: a step, and the activation there.
-//: `Double(step)` makes a Double of a whole number.)
+//: Which of the two starts will learn faster, with which cost? Give them 300 steps. A rate belongs to
+//: its cost: 0.15 for the square, and for the cross-entropy the one with which the first start gets
+//: about as far, 0.022. (`run` makes the points of a curve, which are pairs: a step, and the
+//: activation there. `Double(step)` makes a Double of a whole number.)
 
 func run(
-  _ start: [Double], _ delta: (Double) -> Double
+  _ start: [Double], _ delta: (Double) -> Double, _ rate: Double
 ) -> [(Double, Double)] {
   var w = start[0]
   var b = start[1]
@@ -139,8 +151,8 @@ func run(
   for step in 0...300 {
     let a = sigmoid(w + b)
     points.append((Double(step), a))
-    w -= 0.15 * delta(a)
-    b -= 0.15 * delta(a)
+    w -= rate * delta(a)
+    b -= rate * delta(a)
   }
   return points
 }
@@ -148,43 +160,56 @@ func run(
 var saturated = Plot(
   "A neuron that should learn to say 0", x: "step", y: "a",
   from: 0, to: 300, bottom: 0, top: 1, caption: "Which one falls last?")
-saturated.add("squared, 0.6 and 0.9", line: run([0.6, 0.9], squareDelta))
-saturated.add("squared, 2 and 2", line: run([2, 2], squareDelta))
-saturated.add("entropy, 0.6 and 0.9", line: run([0.6, 0.9], entropyDelta))
-saturated.add("entropy, 2 and 2", line: run([2, 2], entropyDelta))
+saturated.add("squared, 0.6 and 0.9", line: run(mild, squareDelta, 0.15))
+saturated.add("squared, 2 and 2", line: run(lost, squareDelta, 0.15))
+saturated.add("entropy, 0.6 and 0.9", line: run(mild, entropyDelta, 0.022))
+saturated.add("entropy, 2 and 2", line: run(lost, entropyDelta, 0.022))
 show(saturated)
 
-//: In numbers, after the last step. (`.1` is the second of a pair.)
+//: In numbers, after the last step, and with the cross-entropy at the square's rate too. (`.1` is the
+//: second of a pair.)
 
-var ends = Table("start", "squared", "cross-entropy")
-for start in [[0.6, 0.9], [2.0, 2.0]] {
-  let slow = run(start, squareDelta)
-  let fast = run(start, entropyDelta)
-  ends.add(start, slow[300].1, fast[300].1)
+var ends = Table(
+  "start", "squared, 0.15", "entropy, 0.022", "entropy, 0.15")
+for start in [mild, lost] {
+  let square = run(start, squareDelta, 0.15)
+  let entropy = run(start, entropyDelta, 0.022)
+  let quick = run(start, entropyDelta, 0.15)
+  ends.add(start, square[300].1, entropy[300].1, quick[300].1)
 }
 show(ends)
 
-//: A **saturated** neuron sits where the sigmoid is flat. With the squared cost, its delta is
-//: multiplied by σ′, which is nearly 0 there: the surer it is, the slower it learns. With
-//: cross-entropy only a − y is left, and a neuron that is more wrong learns faster.
+//: A **saturated** neuron sits where the sigmoid is flat. With the squared cost its delta carries σ′.
+//: How large is that on the way from a no to a yes?
+
+var pulls = Table("a", "δ, squared", "δ, cross-entropy")
+for a in [0.01, 0.5, 2.0 / 3, 0.9, 0.99] {
+  pulls.add(a, squareDelta(a), entropyDelta(a))
+}
+show(pulls)
+
+//: The slope of a²(1 − a) = a² − a³ is 2a − 3a², which is 0 at two thirds. Up to there the squared
+//: cost pulls harder, the more wrong the neuron is; above, the surer, the slower. With cross-entropy
+//: only a − y is left: the more wrong, the faster.
 //:
 //: ## A formula with a slip
 //:
-//: One set of lecture notes writes the cross-entropy as −(y ln p + (1 + y) ln(1 − p)), with a plus
-//: where a minus belongs. Would you notice? Take y = 1 and p = 0.9, a good answer:
+//: Here is the binary cross-entropy again, of an answer p: −(y ln p + (1 + y) ln(1 − p)). Would you
+//: sign that? Take y = 1 and p = 0.9, a good answer. In section 1 it costs −ln p, and here:
 
 func right(_ p: Double) -> Double {
-  -log(p)  // (1 − y) is 0
+  -log(p)
 }
 
 func slip(_ p: Double) -> Double {
-  -(log(p) + 2 * log(1 - p))  // (1 + y) is 2
+  -(log(p) + (1 + 1) * log(1 - p))
 }
 
 show("right:    ", right(0.9))
 show("with slip:", slip(0.9))
 
-//: A good answer is dear. And where is the bottom of the hill? Try 999 answers between 0 and 1:
+//: A good answer is dear: there is a plus in (1 + y) where a minus belongs. And where is the bottom
+//: of the hill? Try answers from 0.001 on, a thousandth apart:
 
 func lowest(_ price: (Double) -> Double) -> Double {
   var best = 0.001
@@ -219,8 +244,9 @@ show(slipped)
 //: In chapter 1, one neuron could not compute XOR, and three could, with weights chosen by hand.
 //: Now three are to find their own: two hidden ones, h₁ and h₂, and the output a, as in chapter 2's
 //: picture of 2-2-1. The examples are the four rows of the truth table. All nine weights and biases
-//: begin as random numbers around 0, most of them between −1 and 1 (`.large` is the library's name
-//: for that):
+//: begin as random numbers from the **bell curve**: around 0, about two of three between −1 and 1,
+//: few far out. (It has the mean 0 and the deviation 1. The library's start `.large` takes them as
+//: they are.)
 
 let rate = knob("rate", 4.0, "how far each step goes", from: 0, to: 100)
 let steps = knob("steps", 1000, "how often XOR steps", from: 1, to: 5000)
@@ -273,7 +299,7 @@ show("answers on the right side of ½:", 4 * share, "of 4")
 
 show(weights(of: network))
 
-//: What have the two hidden neurons become? Nobody told them. Ask for what they say in each case,
+//: What have the two hidden neurons become? No example told them. Ask for what they say in each case,
 //: take it as a yes above ½ and as a no below, and look up which logic function that is. The output
 //: neuron has a function too: of what they say.
 
@@ -292,13 +318,13 @@ show("h₁ is", logic([says[0, 0], says[1, 0], says[2, 0], says[3, 0]]))
 show("h₂ is", logic([says[0, 1], says[1, 1], says[2, 1], says[3, 1]]))
 show("a is ", logic(outputLayer(inputs).values), "of h₁ and h₂")
 
-//: Chapter 1 took OR, NAND and AND of both. There are other ways, and which of them a network finds
-//: hangs on where it began. Try `--seed 2`.
+//: Chapter 1 took OR, NAND and AND of both. There are other ways. Whether a network finds one, and
+//: which, hangs on where it began: try another `--seed`.
 //:
 //: ## A run that gets stuck
 //:
 //: Was that luck? Let fifty networks learn, from the starts 1 to 50. How many will have all four
-//: right? (`train` takes the same steps, only faster. An **epoch** is once through all examples: as
+//: right? (`train` takes the same steps, in less time. An **epoch** is once through all examples: as
 //: each step uses all four, it is one step. The network can be `enlarged` before it learns; at
 //: first the factor is 1.)
 
@@ -354,12 +380,14 @@ for i in 0..<4 {
     seen[1].a[i, 0], alone.delta[1][0, 0], length(of: alone))
 }
 show(cases)
+show("mean of the four δ:", together.b[1][0])
 
-//: Read the columns of h₁ and h₂. Where several cases have nearly the same pair, the output neuron
-//: gets nearly the same from all of them, and must answer them alike. The cheapest answer is then
-//: the share of them that wants 1: ½ for one of two, a third for one of three. There the δ of these
-//: cases cancel: each pulls, some up and some down, and the mean of their gradients is almost
-//: nothing. What does it cost to be stuck like that, with all other cases right?
+//: Read the columns of h₁ and h₂. Where several cases have about the same pair, the output neuron
+//: gets about the same from all of them, and must answer them alike. The cheapest answer is then the
+//: share of them that wants 1: ½ for one of two, a third for one of three. There the δ of these cases
+//: cancel: each pulls, some up and some down, and their mean is close to 0. A hidden neuron could
+//: still part them, as their inputs differ. But if it is saturated, its σ′ lets next to nothing
+//: through. What does it cost to be stuck like that, with all other cases right?
 
 func price(_ p: Double, ones: Double, zeros: Double) -> Double {
   let one = cost == .squared ? (1 - p) * (1 - p) : -log(p)
@@ -370,8 +398,8 @@ func price(_ p: Double, ones: Double, zeros: Double) -> Double {
 show("two cases at ½:        ", price(1.0 / 2, ones: 1, zeros: 1))
 show("three cases at a third:", price(1.0 / 3, ones: 1, zeros: 2))
 
-//: A place like that is a **plateau**: nearly level ground, and not the bottom. Does patience help?
-//: Ten times as many steps again:
+//: A place like that is a **plateau**: ground that is about level, and not the bottom. Does patience
+//: help? Ten times as many steps again:
 
 var patient = worst
 patient.train(
@@ -408,8 +436,8 @@ for hidden in [2, 3, 4, 8] {
 show(remedies)
 
 //: > **Careful:** A cost can make slopes large that were small. It cannot part what the hidden
-//: > neurons have made the same. "It will converge to a local minimum" promises too much and too
-//: > little: a descent may also creep along a plateau, or jump about if the rate is large.
+//: > neurons have made the same. "It will converge to a local minimum" promises too much: a descent
+//: > may creep along a plateau, or jump about if the rate is large.
 //:
 //: ## Points that no line parts
 //:
@@ -494,7 +522,7 @@ show("cost: ", line.cost(x: x, y: y))
 //:
 //: Put a hidden layer between. Again each step is an epoch. The page draws maps, six at most, where
 //: the cost has fallen by a quarter; on a terminal, `swift run chapter6 --section 8 --animate`
-//: plays all of them. How far will it be after ten epochs? After a hundred?
+//: plays all of them. When will the line begin to bend?
 
 let hidden = knob("hidden", 4, "hidden neurons", from: 1, to: 32)
 let epochs = knob("epochs", 1000, "epochs", from: 1, to: 5000)
@@ -531,7 +559,7 @@ show(report)
 //: line. Their maps (six at most):
 
 var parts = emptyMap(
-  "What the hidden neurons say", "The output puts straight lines together.")
+  "What the hidden neurons say", "Out of these the output makes its line.")
 for j in 0..<hidden {
   func neuronSays(_ p: Tensor) -> Float {
     student.forward(p.reshaped(to: [1, 2]))[0].a[0, j]
@@ -544,8 +572,8 @@ show(parts)
 //:
 //: Back to the question of this chapter, with numbers. Four hidden neurons learn XOR, 500 steps,
 //: from fifty starts: once as they come, and once with all weights and biases four times as large.
-//: Then many sums are far from 0, and many neurons begin saturated. A rate that suits one cost need
-//: not suit the other, so there are four. How many of fifty have all four right?
+//: Then many sums are large in size, and many neurons begin saturated. A rate that suits one cost
+//: need not suit the other, so there are four. How many of fifty have all four right?
 
 var race = Table("start", "rate", "squared", "cross-entropy")
 for factor: Float in [1, 4] {

@@ -18,6 +18,12 @@ func freshNetwork(
     sizes, hidden: hidden, output: cost.output, cost: cost, start: start, using: &random)
 }
 
+/// The network with zeros in the place of all weights and biases.
+func allZero(_ network: Network) -> Network {
+  let layers = network.layers.map { Layer(w: 0 * $0.w, b: 0 * $0.b, activation: $0.activation) }
+  return Network(layers: layers, cost: network.cost)
+}
+
 /// What a network knew after each epoch: pairs of the epoch and a figure, as a plot takes them.
 struct Lessons {
   var costs: [(Double, Double)] = []  // the mean over the training digits
@@ -25,6 +31,19 @@ struct Lessons {
   var onTest: [(Double, Double)] = []  // % right
 
   var count: Int { costs.count }
+
+  /// How much of the way down from a cost to that of the last epoch the first one went, in %.
+  func firstShare(from begin: Double) -> String {
+    guard let first = costs.first?.1, let last = costs.last?.1, last < begin else {
+      return "the cost did not fall"
+    }
+    return "\(percent((begin - first) / (begin - last)))"
+  }
+
+  /// By how much the test digits stay behind the training digits after the first epoch and the last.
+  var gaps: [Double] {
+    [0, count - 1].filter(costs.indices.contains).map { onTraining[$0].1 - onTest[$0].1 }
+  }
 
   /// One row an epoch.
   var table: Table {
@@ -104,10 +123,11 @@ struct Trial {
   let start: String
   let rate: Double
   let momentum: Double
+  let activation: String
 
   init(
     _ name: String, _ hidden: [Int], _ cost: String, _ start: String, _ rate: Double,
-    _ momentum: Double = 0
+    _ momentum: Double = 0, _ activation: String = "sigmoid"
   ) {
     self.name = name
     self.hidden = hidden
@@ -115,13 +135,14 @@ struct Trial {
     self.start = start
     self.rate = rate
     self.momentum = momentum
+    self.activation = activation
   }
 
   /// The network, made and trained in batches of ten.
   func trained(on digits: Digits, epochs: Int, seed: UInt64) -> Network {
     var random = Generator(seed: seed)
     let fresh = freshNetwork(
-      [digits.rows * digits.columns] + hidden + [10], activation: "sigmoid", cost: cost,
+      [digits.rows * digits.columns] + hidden + [10], activation: activation, cost: cost,
       start: start, using: &random)
     return chapter7.trained(
       name, fresh, on: digits, epochs: epochs, batch: 10, rate: rate, momentum: momentum,

@@ -37,7 +37,7 @@ extension Network {
     let passes = forward(x)
     var gradient = Gradient(zerosFor: self)
 
-    // forward:   C = cost(a, y), where a = σ(z) is the output
+    // forward:   C = mean of cost(a, y), where a = σ(z) is the output
     // backward:  δ = ∂C/∂a · σ′(z)                        [batch, out]
     let last = layers.count - 1
     var delta = cost.delta(
@@ -57,7 +57,8 @@ extension Network {
 
       // forward:   input = σ(z) of the layer before
       // backward:  ∂C/∂input = δ · w     [batch, out] · [out, in]
-      //            δ of the layer before = ∂C/∂input · σ′(z)
+      //            δ of the layer before = ∂C/∂input · σ′(z),
+      //            where `slope` tells σ′(z) from σ(z), the input
       let before = layers[l - 1].activation
       delta = matmul(delta, layers[l].w) * before.slope(passes[l].input)
     }

@@ -59,8 +59,8 @@ struct Experiment {
     let layers = hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
     var words = "swift run chapter7 --section 6 --layers \(layers) --cost \(cost.word)"
     words +=
-      " --start \(start.rawValue) --rate \(decimal(Double(rate))) --epochs \(epochs) --train \(train)"
-    if lambda > 0 { words += " --lambda \(decimal(Double(lambda)))" }
+      " --start \(start.rawValue) --rate \(decimal(rate)) --epochs \(epochs) --train \(train)"
+    if lambda > 0 { words += " --lambda \(decimal(lambda))" }
     return words + " --seed \(seed)"
   }
 }

@@ -72,7 +72,7 @@ let page =
   ## Outputs that are stranded
 
   Some runs are far below the others. In these, an output neuron has got so far out on the flat end
-  of the sigmoid that it has next to no slope, and does not come back: that digit is lost. It happens with the large start and the squared cost, in other people's programs as well
+  of the sigmoid that it has next to no slope, and has not come back when the training ends. It happens with the large start and the squared cost, in other people's programs as well
   (96.59 and 76.01 are the same settings), and is a matter of luck. It is the reason for the small start
   and for the cross-entropy. These runs get most of some digits wrong:
 

@@ -71,7 +71,7 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
       let run = try await chapter.run(
         ["--data", folder.path, "--epochs", "9", "--rounds", "0", "--section", "7"])
       // Twenty columns of twenty pixels are lit.
-      #expect(run.output.contains("pixels that no training digit lights: 384\n"))
+      #expect(run.output.contains("pixels without ink in all training digits: 384\n"))
       #expect(run.output.contains("of these, changed by the training: 0\n"))
       let decayed = try await chapter.run(
         [

@@ -5,31 +5,7 @@ import Testing
 
 @testable import Notebook
 
-/// The Python that has these tools; where CI is set there must be one.
-private enum Python {
-  static let names = ["python3", "/usr/bin/python3"]
-
-  static let program = Program(
-    URL(fileURLWithPath: "/usr/bin/env"), environment: ProcessInfo.processInfo.environment)
-
-  /// The first that has the tools.
-  static let name = names.first { name in
-    let process = program.process([name, "-c", "import nbformat, nbconvert"])
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  static let isNeeded = ProcessInfo.processInfo.environment["CI"] == "true"
-}
-
-@Suite(
-  .runsPrograms,
-  .enabled(
-    if: Python.name != nil || Python.isNeeded,
-    "no python3 with nbformat and nbconvert is here; say apt-get install python3-nbconvert"))
-struct NotebooksTests {
+@Suite(.needs(.jupyter)) struct NotebooksTests {
   /// Validates the notebooks in a folder and converts each; prints a line for each slide, with the
   /// heading that it begins with.
   private static let script = """
@@ -52,8 +28,7 @@ struct NotebooksTests {
     """
 
   private func slides(in folder: URL) async throws -> [String] {
-    let run = try await Python.program.run(
-      [Python.name ?? Python.names[0], "-W", "ignore", "-c", NotebooksTests.script, folder.path])
+    let run = try await runWithJupyter(NotebooksTests.script, [folder.path])
     #expect(run.status == 0, "\(run.complaint)")
     return run.output.split(separator: "\n").map(String.init)
   }

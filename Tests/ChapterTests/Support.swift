@@ -8,4 +8,12 @@ extension Trait where Self == ConditionTrait {
   static var runsPrograms: Self {
     .enabled(if: Tier.now >= .standard, "it runs programs; say \(Tier.standard.command)")
   }
+
+  /// For tests that drive a browser, most of which belong to the ci tier.
+  static var needsBrowser: Self { .needs(.browser) }
+
+  /// For tests that need a program or a file that is not a part of Swift.
+  static func needs(_ tool: Tool, from tier: Tier = .ci) -> Self {
+    .enabled(if: tool.hindrance(from: tier) == nil, "\(tool.hindrance(from: tier) ?? "")")
+  }
 }

@@ -9,14 +9,15 @@ import Testing
   import Glibc
 #endif
 
-/// A terminal of some width.
+/// A terminal of some size.
 final class Terminal {
   private let screen: Int32  // our side
   private let keyboard: FileHandle  // the program's side
 
-  init(columns: Int) throws {
+  init(columns: Int, rows: Int = 24) throws {
     var (ours, theirs): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     try #require(openpty(&ours, &theirs, nil, nil, &size) == 0)
     screen = ours
     keyboard = FileHandle(fileDescriptor: theirs, closeOnDealloc: true)

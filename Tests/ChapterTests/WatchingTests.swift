@@ -19,7 +19,7 @@ import Testing
       .run(chapter, section + ["--animate", "--speed", "1000"]).output
     let parts = watched.ranges(of: WatchingTests.hide).count
     #expect(parts > 0 && watched.ranges(of: WatchingTests.show).count == parts)
-    #expect(watched.contains("●") && watched.contains("step 1: descent at"))
+    #expect(watched.contains("●") && watched.contains("step 1: the walk at"))
     let still = watched.replacing(/\u{1B}\[\?25l[\s\S]*?\u{1B}\[\?25h/, with: "")
     expectSame(still, quiet, "the page that is left")
   }
@@ -46,6 +46,24 @@ import Testing
     let dumb = try await Terminal(columns: 80).run(
       chapter, arguments, environment: ["TERM": "dumb"])
     #expect(!dumb.output.contains("\u{1B}"))
+  }
+
+  @Test func aWindowThatIsTooLowIsSaid() async throws {
+    let section = ["--section", "5", "--rate", "0.9"]
+    let quiet = try await Terminal(columns: 60, rows: 20).run(chapter(3), section)
+    #expect(quiet.complaint == "")
+    let low = try await Terminal(columns: 60, rows: 20)
+      .run(chapter(3), section + ["--animate"])
+    expectSame(low.output, quiet.output, "the page")
+    let said = low.complaint.firstMatch(
+      of: /^\s+to watch this, give the window (\d+) lines; it has 20\n/)
+    let rows = try #require(said.flatMap { Int($0.1) })
+    for (rows, isPlayed) in [(rows - 1, false), (rows, true)] {
+      let watched = try await Terminal(columns: 60, rows: rows)
+        .run(chapter(3), section + ["--animate", "--speed", "1000"])
+      #expect(watched.output.contains(WatchingTests.hide) == isPlayed)
+      #expect(watched.complaint.isEmpty == isPlayed)
+    }
   }
 
   @Test func anInterruptedWalkGivesTheCursorBack() async throws {

@@ -40,6 +40,20 @@ extension Trait where Self == ConditionTrait {
     #expect(status == 0)
   }
 
+  @Test(.buildsCopy) func whatIsRightLeadsOn() async throws {
+    let course = try await AnsweredCourse.built
+    let count = try course.exercises(of: try #require(Chapter.all.first)).count
+    for (number, next) in [
+      (1, "The next one: `swift run chapter1 exercises 1.2`"),
+      (count, "It was the last of this chapter."),
+    ] {
+      let run = try await course.copy.run(
+        "chapter1", ["exercises", "1.\(number)"], environment: ["ATTEMPT": "solution"])
+      #expect(run.output.contains("Right. Another way"))
+      #expect(run.output.hasSuffix("\n\n\(next)\n"))
+    }
+  }
+
   @Test(.buildsCopy, arguments: Chapter.all)
   func everyKnownMistakeIsRecognisedAsItself(_ chapter: Chapter) async throws {
     let course = try await AnsweredCourse.built

@@ -1,4 +1,4 @@
-// docs/instructors.md as a list of things to do: changes to make, promises to hold, commands to run.
+// docs/instructors.md as a list of things to do: changes to make, promises to hold.
 
 import Foundation
 import TestSupport
@@ -43,9 +43,6 @@ struct InstructorsGuide {
 
   private let steps: [Step]
 
-  /// All commands that it names, each once, without "swift run".
-  let commands: [String]
-
   var promises: [Promise] { steps.compactMap(\.promise) }
 
   /// How many changes it makes.
@@ -67,10 +64,6 @@ struct InstructorsGuide {
       }
     }
     self.steps = steps
-    let named = text.matches(of: /swift run ([^`#\n]+)/).map {
-      $0.1.trimmingCharacters(in: .whitespaces)
-    }
-    commands = Set(named).sorted()
   }
 
   /// Makes all changes in a copy.

@@ -89,7 +89,12 @@ struct ExerciseCommand {
     let command = "swift run \(program) exercises \(number(index))"
     var parts = ["**\(number(index)) \(exercise.title)**"]
     switch outcome {
-    case .right: parts.append("Right. Another way to write it: `\(command) --solution`")
+    case .right:
+      parts.append("Right. Another way to write it: `\(command) --solution`")
+      parts.append(
+        index + 1 < exercises.count
+          ? "The next one: `swift run \(program) exercises \(number(index + 1))`"
+          : "It was the last of this chapter.")
     case .notTried:
       parts += Blank.question(of: exercise.blank, in: blanks)
       parts.append(

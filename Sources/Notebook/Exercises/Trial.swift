@@ -71,8 +71,7 @@ struct Trial<Input, Output> {
 /// A value as a student would type it.
 private func caseWords(for value: Any) -> String {
   switch value {
-  case let number as Double: return decimal(number, places: 6)
-  case let number as Float: return decimal(Double(number), places: 6)
+  case let number as any BinaryFloatingPoint: return decimal(number, places: 6)
   case let list as [Any]: return "[" + list.map(caseWords).joined(separator: ", ") + "]"
   case let tensor as Tensor where tensor.rank == 2:
     return caseWords(for: (0..<tensor.shape[0]).map { tensor.row($0).values })

@@ -45,14 +45,7 @@ public struct Map: Showable {
   /// Adds a walk: the points that a descent visits, the start first.
   public mutating func add(_ name: String, path: [Tensor]) {
     let points = path.map { (x: Double($0[0]), y: Double($0[1])) }
-    // What cannot be told from 0 on the map is written 0.
-    let least = (x: (frame.x.high - frame.x.low) / 1e4, y: (frame.y.high - frame.y.low) / 1e4)
-    walks.append(
-      Walk(name: name, points: points) { point in
-        let x = point.x.magnitude < least.x ? 0 : point.x
-        let y = point.y.magnitude < least.y ? 0 : point.y
-        return "(\(decimal(x)), \(decimal(y)))"
-      })
+    walks.append(Walk(name: name, points: points) { written([Float($0.x), Float($0.y)]) })
   }
 
   /// Adds an arrow from a point, as long as the second tensor and in its direction.

@@ -10,7 +10,7 @@ extension Tensor {
   /// A long axis shows its first and its last few elements, with dots between them.
   var matrixText: String {
     if values.isEmpty { return "[ ] of shape \(shape)" }
-    if rank == 0 { return decimal(Double(values[0])) }
+    if rank == 0 { return decimal(values[0]) }
     let (rows, columns) = rank == 1 ? (shape[0], 1) : (shape[rank - 2], shape[rank - 1])
     return stride(from: 0, to: values.count, by: rows * columns).map { start in
       matrix(Array(values[start..<start + rows * columns]), rows: rows, columns: columns)
@@ -22,7 +22,7 @@ private func matrix(_ values: [Float], rows: Int, columns: Int) -> String {
   let shownRows = shortened(rows, to: 12, first: 4, last: 4)
   let texts = shortened(columns, to: 10, first: 4, last: 4).map { j -> [String] in
     guard let j else { return shownRows.map { $0 == nil ? "⋱" : "…" } }
-    let numbers = aligned(shownRows.compactMap { $0 }.map { Double(values[$0 * columns + j]) })
+    let numbers = aligned(shownRows.compactMap { $0 }.map { values[$0 * columns + j] })
     guard let gap = shownRows.firstIndex(of: nil) else { return numbers }
     let dots = String(repeating: " ", count: numbers[0].count - 1) + "⋮"
     return numbers[..<gap] + [dots] + numbers[gap...]

@@ -42,8 +42,7 @@ struct Line: Showable {
 func words(for value: Any) -> String {
   switch value {
   case let text as String: return text
-  case let number as Double: return decimal(number)
-  case let number as Float: return decimal(Double(number))
+  case let number as any BinaryFloatingPoint: return decimal(number)
   case let count as Int: return whole(count)
   case let tensor as Tensor: return tensor.matrixText
   case let list as [Any]: return "[" + list.map(element).joined(separator: ", ") + "]"
@@ -52,7 +51,7 @@ func words(for value: Any) -> String {
 }
 
 /// A value in a list, where a comma stands between values and not between thousands.
-private func element(_ value: Any) -> String {
-  let isNumber = value is Double || value is Float || value is Int
+func element(_ value: Any) -> String {
+  let isNumber = value is any BinaryFloatingPoint || value is Int
   return isNumber ? words(for: value).replacing(",", with: "") : words(for: value)
 }

@@ -145,7 +145,10 @@ public struct Surface: Showable {
     return Frame(x: Axis(from: points.map(\.x)), y: Axis(from: points.map(\.y)))
   }
 
-  private var range: String { "\(zName) from \(decimal(heights.low)) to \(decimal(heights.high))" }
+  private var range: String {
+    let ends = [heights.low, heights.high].map { decimal(Float($0)) }
+    return "\(zName) on the picture's grid: from \(ends[0]) to \(ends[1])"
+  }
 
   /// The corners of the two edges of the floor that are nearest, from left to right.
   private var edges: [Point] { [(0.0, 1.0), (0, 0), (1, 0)].map { project($0, 0) } }
@@ -173,7 +176,8 @@ extension Surface {
         canvas.write(letter ?? "●", at: bounds.place(place), .series(series))
       }
     }
-    return paper.title(title) + [paper.spell(range)] + (0..<rows).map(canvas.line)
+    return paper.title(title) + wrapped(range, to: paper.measure, on: paper)
+      + (0..<rows).map(canvas.line)
   }
 
   /// The two nearest edges of the floor, with the ends and the names of their axes.

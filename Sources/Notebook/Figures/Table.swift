@@ -77,7 +77,7 @@ public struct Table: Showable {
 
   /// Whether a column's cells are numbers, which stand right.
   func isNumeric(_ column: Int) -> Bool {
-    cells(column).allSatisfy { $0 is Double || $0 is Float || $0 is Int }
+    cells(column).allSatisfy { $0 is any BinaryFloatingPoint || $0 is Int }
   }
 
   private func numbers(_ cells: [Any]) -> [String] {
@@ -85,8 +85,7 @@ public struct Table: Showable {
     return aligned(
       cells.map { cell in
         switch cell {
-        case let number as Double: number
-        case let number as Float: Double(number)
+        case let number as any BinaryFloatingPoint: number
         case let whole as Int: Double(whole)
         default: Double.nan
         }

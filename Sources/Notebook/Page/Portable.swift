@@ -49,7 +49,7 @@ extension Prose {
   static func literal(_ words: String) -> String {
     words.replacing(#/&(?=[#A-Za-z])/#, with: "&amp;")
       .map { "\\`*_|~$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-      .replacing("<", with: "&lt;").replacing(#/\](?=[(:])/#, with: "\\]")
+      .replacing("<", with: "&lt;").replacing("](", with: "\\](")
   }
 
   /// Code between two fences longer than any in it.
@@ -64,9 +64,10 @@ extension Prose {
     return String(repeating: "`", count: max(3, longest + 1))
   }
 
-  /// Lines of words, none of which begins a list or underlines the one above.
+  /// Lines of words, none of which begins a list, underlines the one above or says where links lead.
   private static func plainStarts(_ text: String) -> String {
-    text.lines.map { line in
+    let text = text.replacing(#/^(> ?|- |\d+\. )?(?=\[[^\]]*\]:)/#) { $0.output.0 + "\\" }
+    return text.lines.map { line in
       let words = line.drop { $0 == " " }
       let start = line.prefix(line.count - words.count)
       if words.hasPrefix("+ ") || !words.isEmpty && words.allSatisfy({ "-= ".contains($0) }) {

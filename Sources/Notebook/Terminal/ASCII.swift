@@ -18,7 +18,7 @@ func ascii(_ text: String) -> String {
 }
 
 private let superscripts = Dictionary(
-  uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣᶻ⁽⁾ᵏʲᵇ", "0123456789-+nTLxz()kjb"))
+  uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵀᴸˣᶻ⁽⁾ᵏʲᵇʰ", "0123456789-+nTLxz()kjbh"))
 
 private let spellings: [Character: String] = [
   "−": "-", "–": "-", "—": "--", "·": ".", "×": "x", "÷": "/", "…": "...", "′": "'", "″": "''",

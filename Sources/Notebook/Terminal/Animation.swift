@@ -1,5 +1,6 @@
 // Watching a walk on a terminal: the figure is drawn again and again in the same place.
 
+import Basics
 import Foundation
 
 /// Draws the moments of a walk one after the other, and leaves the terminal as it was.
@@ -22,12 +23,16 @@ struct Animation {
 
   /// Plays a figure, and wipes it away again.
   ///
-  /// One that is higher than the window is not played: what has scrolled away cannot be redrawn.
+  /// One that is higher than the window is not played, and that is said: what has scrolled away
+  /// cannot be redrawn.
   func play(_ figure: any Watchable, on paper: Paper, to output: inout Output) throws {
     let moments = figure.moments
     guard moments.count > 1 else { return }
     let lines = figure.still(at: moments[0], on: paper.insideMargin).count
-    guard lines + 1 < height else { return }
+    guard lines + 1 < height else {
+      let sentence = "to watch this, give the window \(lines + 2) lines; it has \(height)"
+      return writeToStandardError(paper.margin + sentence + "\n")
+    }
     Animation.restoreWhenInterrupted()
     try output.write(Code.hideCursor + "\n")
     for moment in moments {

@@ -23,9 +23,12 @@ import Basics
 ///
 /// The points are where the walk came by, the start first: of one number each on a line, of two in
 /// a plane. Beside them stand their costs; `slope` is how steep it is at the last.
-public func story(of points: [[Double]], costs: [Double], slope: Double) -> [String] {
+public func story<Number: BinaryFloatingPoint>(
+  of points: [[Number]], costs: [Number], slope: Double
+) -> [String] {
   guard let start = points.first, let end = points.last, let cost = costs.last else { return [] }
-  var lines = ["from \(written(start)) the walk \(verdict(on: points, slope: slope))"]
+  let verdict = verdict(on: points.map { $0.map { Double($0) } }, slope: slope)
+  var lines = ["from \(written(start)) the walk \(verdict)"]
   if points.count == 1 { return lines }
   let isLine = start.count == 1
   if cost.isFinite {
@@ -133,22 +136,21 @@ private func words(for stretches: [(step: Int, isGrowing: Bool)]) -> String {
   }
 }
 
-/// A point as it is written on paper: a number, or (x, y) to four places.
-public func written(_ point: [Double]) -> String {
+/// A point as it is written on paper: a number, or (x, y).
+public func written(_ point: [any BinaryFloatingPoint]) -> String {
   if point.count == 1 { return decimal(point[0]) }
-  let places = point.map { decimal(($0 * 10_000).rounded() / 10_000) }
-  return "(" + places.joined(separator: ", ") + ")"
+  return "(" + point.map(element).joined(separator: ", ") + ")"
 }
 
 /// What became of a cost, judged over all of its values: "the cost fell, from 9 to 1".
 ///
 /// Where it fell, it never rose by more than rounding; and the other way round.
-func change(of costs: [Double]) -> String {
+func change<Number: BinaryFloatingPoint>(of costs: [Number]) -> String {
   guard let first = costs.first, let last = costs.last else { return "there is no cost" }
   let (from, to) = (decimal(first), decimal(last))
   if costs.allSatisfy({ decimal($0) == from }) { return "the cost stayed at \(to)" }
   let stretches = stretches(
-    of: costs.enumerated().map { ($0, $1, 1e-6 * (1 + $1.magnitude)) })
+    of: costs.enumerated().map { ($0, Double($1), 1e-6 * (1 + Double($1).magnitude)) })
   let names = stretches.map { $0.isGrowing ? "grew" : "fell" }
   switch stretches.count {
   case 0: return "the cost crept from \(from) to \(to)"

@@ -2,8 +2,8 @@
 
 extension Claims {
   static let chapter2 = Claims(
-    facts: [:],
+    facts: ["of 16 neurons in the lectures": "the pixels of a digit, and the lectures' network"],
     general: [:],
     judged: [:],
-    settings: [])
+    settings: [["--seed", "12"]])
 }

@@ -5,5 +5,5 @@ extension Claims {
     facts: [:],
     general: [:],
     judged: [:],
-    settings: [])
+    settings: [["--hidden", "1", "--epochs", "1", "--steps", "1"], ["--rate", "0"]])
 }

@@ -17,10 +17,13 @@ struct Shown {
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") {
         fence = fence == nil ? line.dropFirst(3) : nil
+        sections[sections.count - 1].results += "\n"  // so that two tables stay two
       } else if fence == "swift" {
         sections[sections.count - 1].code += line + "\n"
       } else if fence != nil || line.hasPrefix("|") || line.wholeMatch(of: /\*.+\*/) != nil {
         sections[sections.count - 1].results += line + "\n"
+      } else if line.isEmpty {
+        sections[sections.count - 1].results += "\n"  // two tables stay two
       } else if line.hasPrefix("## ") {
         sections.append(Shown())
       }
@@ -47,4 +50,10 @@ struct Shown {
 
   /// The tables in it.
   var tables: [PrintedTable] { PrintedTable.all(in: results) }
+
+  /// The rows of the first table with a heading: those that hold nothing but numbers, from a column
+  /// on.
+  func rows(_ heading: String, from column: Int = 0) -> [[Double]] {
+    tables.first { $0.headings.contains(heading) }?.numbers(from: column) ?? []
+  }
 }

@@ -91,6 +91,14 @@ import Testing
     #expect(svg.contains(">A</text>") && svg.contains(">B</text>"))
   }
 
+  @Test func whatIsSmallIsNotNothing() {
+    var small = map()
+    small.add("small", path: [Tensor([20_000, 0.000123]), Tensor([0, -0.000000456])])
+    let lines = small.text(on: Paper(width: 120))
+    let legend = "  B small: from (20000, 0.0001) in 1 step to (0, −4.56e−7)"
+    #expect(lines.contains { $0.hasPrefix(legend) })
+  }
+
   @Test func theLevelsAreWrittenOnTheirLines() throws {
     let svg = try #require(map().svg)
     for level in ["1", "7", "13"] { #expect(svg.contains("halo\">\(level)</text>")) }

@@ -47,6 +47,13 @@ import Testing
     #expect(table.text(on: Paper(width: width)).allSatisfy { $0.count <= width })
   }
 
+  @Test func eachNumberOfAColumnHasTheDigitsItKnows() {
+    var table = Table("cost")
+    table.add(Float(4290.0687))
+    table.add(4290.0687)
+    #expect(table.rows == [["4290.069 "], ["4290.0687"]])
+  }
+
   @Test func itsContentIsWhatItsTextIsMadeOf() {
     guard case .table(let table) = truth().content else {
       Issue.record("a table is no table, but \(truth().content)")

@@ -64,7 +64,7 @@ import Testing
       (
         [[2, 0.00001], [1, 1e30]], [4, .infinity],
         [
-          "from (2, 0) the walk takes one step",
+          "from (2, 1e−5) the walk takes one step",
           "the squares are too large for a Float: the cost is ∞",
         ]
       ),
