@@ -63,24 +63,62 @@ import Testing
     try await withFolder { folder in
       let file = folder.appendingPathComponent("page.txt")
       let run = try await chapter.run(["--output", file.path])
-      #expect(run.output == "" && run.complaint == "" && run.status == 0)
+      #expect(run.output == "" && run.status == 0)
+      #expect(run.complaint == "\(chapter.name): the page is in \(file.path)\n")
       expectSame(
         try String(contentsOf: file, encoding: .utf8), try await chapter.run().output, "the file")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.txt"])
     }
   }
 
-  @Test func aReaderAtATerminalIsToldWhereThePageIs() async throws {
+  @Test func itIsSaidWhereThePageAndItsPicturesAre() async throws {
     let chapter = try #require(Chapter.all.first)
     try await withFolder { folder in
-      for (name, more) in [("page.txt", ""), ("page.md", ", its pictures are beside it")] {
-        let file = folder.appendingPathComponent(name).path
-        let said = "\(chapter.name): the page is in \(file)\(more)\n"
-        let screen = try await Terminal(columns: 80).run(
-          chapter, ["--section", "1", "--output", file], until: "\n", environment: [:]
-        ) { _ in }
-        #expect(screen == said)
+      let file = folder.appendingPathComponent("page.md").path
+      for arguments in [[], ["--section", "1"]] {
+        let run = try await chapter.run(["--output", file] + arguments)
+        let page = try String(contentsOfFile: file, encoding: .utf8)
+        let pictures = page.matches(of: /\]\((page-\d+\.svg)\)/).map { String($0.1) }
+        let (first, last) = try (#require(pictures.first), #require(pictures.last))
+        let place =
+          first == last
+          ? "its picture in \(first)" : "its \(pictures.count) pictures in \(first) to \(last)"
+        #expect(run.complaint == "\(chapter.name): the page is in \(file), \(place) beside it\n")
+        #expect(run.output == "" && run.status == 0)
       }
+    }
+  }
+
+  @Test func aDashIsStandardOutput() async throws {
+    let chapter = try #require(Chapter.all.first)
+    let dash = try await chapter.run(["--output", "-"])
+    #expect(dash.complaint == "" && dash.status == 0)
+    expectSame(dash.output, try await chapter.run().output, "--output -")
+    // On a terminal too it is what a pipe gets.
+    let seen = try await Terminal(columns: 80).run(chapter, ["--output", "-"])
+    expectSame(seen.output, dash.output, "--output - on a terminal")
+    for format in ["markdown", "jupyter"] {
+      let run = try await chapter.run(["--format", format])
+      #expect(run.complaint == "" && run.status == 0)
+      let dash = try await chapter.run(["--output=-", "--format", format])
+      expectSame(dash.output, run.output, "--output - as \(format)")
+    }
+  }
+
+  @Test func anEndingThatTellsNoFormatIsRefusedAndNothingWritten() async throws {
+    let chapter = try #require(Chapter.all.first)
+    try await withFolder { folder in
+      for arguments in [["page.ipnb"], ["page"], ["page.md", "--format", "terminal"]] {
+        let file = folder.appendingPathComponent(arguments[0]).path
+        let run = try await chapter.run(["--output", file] + arguments.dropFirst())
+        #expect(run.complaint.hasPrefix("\(chapter.name): ") && run.complaint.contains(file))
+        #expect(run.output == "" && run.status == 64)
+      }
+      // The list and the help are no page.
+      let file = folder.appendingPathComponent("page.md").path
+      let list = try await chapter.run(["--list", "--output", file])
+      expectSame(list.output, try await chapter.run(["--list"]).output, "the list")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 
@@ -103,7 +141,7 @@ import Testing
       let reader = open(fifo, O_RDONLY | O_NONBLOCK)
       defer { close(reader) }
       let run = try await chapter.run(["--section", "2", "--output", fifo])
-      #expect(run.complaint == "" && run.status == 0)
+      #expect(run.complaint == "\(chapter.name): the page is in \(fifo)\n" && run.status == 0)
       let page = FileHandle(fileDescriptor: reader).readDataToEndOfFile()
       expectSame(
         String(decoding: page, as: UTF8.self), try await chapter.run(["--section", "2"]).output,
@@ -114,7 +152,9 @@ import Testing
   @Test func aLinkIsFollowed() async throws {
     let chapter = try #require(Chapter.all.first)
     try await withFolder { folder in
-      let (file, link) = (folder.appendingPathComponent("a"), folder.appendingPathComponent("b"))
+      let (file, link) = (
+        folder.appendingPathComponent("a"), folder.appendingPathComponent("b.txt")
+      )
       try Data().write(to: file)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
       #expect(try await chapter.run(["--output", link.path]).status == 0)

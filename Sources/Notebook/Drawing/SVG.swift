@@ -200,8 +200,21 @@ public struct SVG: Equatable, Sendable {
   }
 }
 
-/// The text with the five signs that XML keeps for itself spelt out.
+/// The text with the five signs that XML keeps for itself spelt out, and a mark for each letter that
+/// XML has not.
 package func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+  var result = ""
+  for letter in text.unicodeScalars {
+    switch letter {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    case "\t", "\n", "\r", " "..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"...:
+      result.unicodeScalars.append(letter)
+    default: result += "\u{FFFD}"
+    }
+  }
+  return result
 }

@@ -27,7 +27,7 @@ struct Format: Sendable {
   let ending: String
 
   /// What comes before the first piece.
-  var begin: @Sendable (Opening) -> String = { _ in "" }
+  var begin: @Sendable (Opening, inout Album) -> String = { _, _ in "" }
 
   /// A piece as text.
   ///
@@ -37,22 +37,16 @@ struct Format: Sendable {
   let piece: @Sendable (Piece, _ before: Piece?, Paper, inout Album) -> String
 
   /// What comes after the last piece.
-  let end: @Sendable (_ last: Piece?) -> String
+  let end: @Sendable (_ last: Piece?, inout Album) -> String
 
-  static let all = [terminal, markdown, html]
-
-  /// The format that was asked for; or the one that the output's name ends with; or text.
-  static func chosen(format: String?, output: String?) -> Format {
-    let ending = output?.split(separator: ".").last.map(String.init)
-    let named = all.first { $0.name == format }
-    return named ?? (format == nil ? all.first { $0.ending == ending } : nil) ?? .terminal
-  }
+  static let all = [terminal, markdown, html, jupyter]
 }
 
-/// The drawings of a page, and the files that they go to.
+/// The drawings of a page, and the files that they go to; what a format keeps for the page's end.
 struct Album {
   private(set) var drawings: [(file: String, svg: String)] = []
   let stem: String?  // the page's file without its ending; nil where the page goes to no file
+  var notebook = JupyterNotebook()  // it is written when all of it is there
 
   /// Has a picture drawn, if there is a file for it to go to, and says what that is called.
   mutating func add(_ draw: () -> SVG) -> (file: String, svg: SVG)? {

@@ -3,7 +3,7 @@
 extension Format {
   static let html = Format(
     name: "html", ending: "html",
-    begin: { WebPage.head($0) + "<div class=\"told\">\n" },
+    begin: { opening, _ in WebPage.head(opening) + "<div class=\"told\">\n" },
     piece: { piece, before, _, _ in
       var text = ""
       if case .words? = before, !isWords(piece) { text += "</pre>\n" }
@@ -22,7 +22,7 @@ extension Format {
       }
       return text
     },
-    end: { last in (last.map(isWords) == true ? "</pre>\n" : "") + "</div>\n" + WebPage.foot })
+    end: { last, _ in (last.map(isWords) == true ? "</pre>\n" : "") + "</div>\n" + WebPage.foot })
 
   private static func isWords(_ piece: Piece) -> Bool {
     if case .words = piece { true } else { false }

@@ -18,7 +18,7 @@ extension Format {
       if case .words = piece, case .words? = before { gap = "" }
       return gap + lines.map { $0 + "\n" }.joined()
     },
-    end: { _ in "" })
+    end: { _, _ in "" })
 
   private static func prose(_ markdown: String, on paper: Paper) -> [String] {
     let pieces = Prose.parse(markdown)

@@ -76,7 +76,7 @@ struct Options: Equatable {
         \.format, { formats.contains($0) ? $0 : nil }),
       Option(
         "--output", "FILE", takes: "a file's name", as: "page.md",
-        "write the page to a file, its pictures beside it", \.output, { $0 }),
+        "write the page to a file, its pictures beside it; - is standard output", \.output, { $0 }),
       Option("--plain", "no colours, and letters of ASCII only", \.plain),
     ]
     if source.usesSeed {

@@ -20,7 +20,7 @@ struct Output {
     if file == nil { try writeToStandardOutput(text) } else { self.text += text }
   }
 
-  /// Writes the files, drawings first.
+  /// Writes the files, drawings first, and says on standard error where they are.
   func finish(_ album: Album) throws {
     guard let file else { return }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
@@ -29,5 +29,14 @@ struct Output {
       try File.replace(path, with: Array(drawing.svg.utf8))
     }
     try File.replace(file, with: Array(text.utf8))
+    writeToStandardError("\(programName): the page is in \(file)\(Output.place(of: album))\n")
+  }
+
+  /// Where the pictures of a page are, as the end of a sentence.
+  private static func place(of album: Album) -> String {
+    let files = album.drawings.map(\.file)
+    guard let first = files.first, let last = files.last else { return "" }
+    if files.count == 1 { return ", its picture in \(first) beside it" }
+    return ", its \(files.count) pictures in \(first) to \(last) beside it"
   }
 }

@@ -94,17 +94,19 @@ final class Page {
     source = try Source(path: file)
     let options = try Options(arguments, source: source)
     self.options = options
-    let format = Format.chosen(format: options.format, output: options.output)
+    let isPage = !options.help && !options.list  // what is none goes to no file
+    let target = isPage && options.output != "-" ? options.output : nil
+    output = try Output(file: target)
+    let format = try Format.chosen(format: options.format, file: target)
     self.format = format
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
     let isWatched = options.animate && isTerminal && format.name == Format.terminal.name
     animation = isWatched ? Animation(speed: options.speed ?? 4, environment: environment) : nil
-    output = try Output(file: options.output)
-    let file = options.output.map(URL.init(fileURLWithPath:))
-    album = Album(stem: file?.deletingPathExtension().lastPathComponent)
-    if options.help || options.list {
+    let page = target.map(URL.init(fileURLWithPath:))
+    album = Album(stem: page?.deletingPathExtension().lastPathComponent)
+    if !isPage {
       let text = options.help ? Options.help(chapter: programName, source: source) : contents
       try output.write(paper.spell(text))
       try output.finish(album)
@@ -114,7 +116,8 @@ final class Page {
     try output.write(
       format.begin(
         Opening(
-          title: source.title, sections: source.sections, command: command.joined(separator: " "))))
+          title: source.title, sections: source.sections, command: command.joined(separator: " ")),
+        &album))
   }
 
   /// Prints everything up to the cell that a line is in, then a result.
@@ -179,13 +182,9 @@ final class Page {
     tell(through: source.blocks.count - 1, above: line)
     nameExercises()
     endLine()
-    write(format.end(last))
+    write(format.end(last, &album))
     isFinished = true
     stopOnFailure { try output.finish(album) }
-    if let file = options.output, isatty(STDERR_FILENO) == 1 {
-      let pictures = album.drawings.isEmpty ? "" : ", its pictures are beside it"
-      writeToStandardError("\(programName): the page is in \(file)\(pictures)\n")
-    }
     if Interruption.status != 0 { exit(Interruption.status) }
   }
 

@@ -10,45 +10,70 @@ package enum Prose: Equatable {
   case table(headings: [String], rows: [[String]])
 
   /// The pieces of a stretch of Markdown.
-  package static func parse(_ markdown: String) -> [Prose] {
-    var pieces: [Prose] = []
+  package static func parse(_ markdown: String) -> [Prose] { blocks(of: markdown).compactMap(piece) }
+
+  /// The lines of each piece, and those between them.
+  static func blocks(of markdown: String) -> [ArraySlice<Substring>] {
+    var blocks: [ArraySlice<Substring>] = []
     var lines = markdown.lines[...]
-    while let line = lines.popFirst() {
-      if line.isBlank { continue }
+    while let line = lines.first {
+      let rest = lines.dropFirst()
+      let more =
+        switch kind(of: line, before: rest.first) {
+        case .blank, .heading: 0
+        case .table: rest.prefix { $0.hasPrefix("|") }.count
+        case .fence:
+          min(rest.prefix { !$0.hasPrefix(fence) }.count + 1, rest.count)
+        case .indented: rest.prefix { $0.hasPrefix(margin) || $0.isBlank }.count
+        case .words: rest.prefix { continues(opening(line).sign, $0) }.count
+        }
+      blocks.append(lines.prefix(1 + more))
+      lines = lines.dropFirst(1 + more)
+    }
+    return blocks
+  }
+
+  /// What a piece is, by its first line and for a table the next.
+  enum Kind { case blank, heading, fence, table, indented, words }
+
+  static func kind(of line: Substring, before next: Substring?) -> Kind {
+    if line.isBlank { return .blank }
+    if line.hasPrefix("|"), next?.wholeMatch(of: /\|[-:| ]+/) != nil { return .table }
+    if line.hasPrefix("#") { return .heading }
+    if line.hasPrefix(fence) { return .fence }
+    return line.hasPrefix(margin) ? .indented : .words
+  }
+
+  private static func piece(_ lines: ArraySlice<Substring>) -> Prose? {
+    guard let line = lines.first else { return nil }
+    switch kind(of: line, before: lines.dropFirst().first) {
+    case .blank: return nil
+    case .table:
+      let headings = cells(line)
+      let rows = lines.dropFirst(2).map { row in
+        Array((cells(row) + headings.map { _ in "" }).prefix(headings.count))
+      }
+      return .table(headings: headings, rows: rows)
+    case .heading:
       let hashes = line.prefix { $0 == "#" }.count
-      if hashes > 0 {
-        pieces.append(.heading(level: hashes, String(line.dropFirst(hashes + 1))))
-      } else if line.hasPrefix("```") {
-        let body = lines.prefix { !$0.hasPrefix("```") }
-        lines = lines.dropFirst(body.count + 1)
-        pieces.append(.code(body.joined(separator: "\n")))
-      } else if line.hasPrefix("|"), lines.first?.wholeMatch(of: /\|[-:| ]+/) != nil {
-        let body = lines.prefix { $0.hasPrefix("|") }
-        lines = lines.dropFirst(body.count)
-        let headings = cells(line)
-        let rows = body.dropFirst().map { row in
-          Array((cells(row) + headings.map { _ in "" }).prefix(headings.count))
-        }
-        pieces.append(.table(headings: headings, rows: rows))
-      } else if line.hasPrefix(margin) {
-        let body = lines.prefix { $0.hasPrefix(margin) || $0.isBlank }
-        lines = lines.dropFirst(body.count)
-        pieces.append(.code(trimmed(([line] + body).map { $0.dropFirst(margin.count) })))
-      } else {
-        let (start, text) = opening(line)
-        let more = lines.prefix { continues(start, $0) }
-        lines = lines.dropFirst(more.count)
-        let words = [text] + more.map { opening($0).text.drop(while: \.isWhitespace) }
-        let body = words.joined(separator: " ")
-        switch start {
-        case "": pieces.append(.paragraph(body))
-        case "> ": pieces.append(.quote(body))
-        default: pieces.append(.item(marker: start, body))
-        }
+      return .heading(level: hashes, String(line.dropFirst(hashes + 1)))
+    case .fence:
+      return .code(lines.dropFirst().prefix { !$0.hasPrefix(fence) }.joined(separator: "\n"))
+    case .indented: return .code(trimmed(lines.map { $0.dropFirst(margin.count) }))
+    case .words:
+      let (start, text) = opening(line)
+      let more = lines.dropFirst().map { opening($0).text.drop(while: \.isWhitespace) }
+      let body = ([text] + more).joined(separator: " ")
+      return switch start {
+      case "": .paragraph(body)
+      case "> ": .quote(body)
+      default: .item(marker: start, body)
       }
     }
-    return pieces
   }
+
+  /// What stands above and below code.
+  static let fence = "```"
 
   /// What stands before each line of code that is not in a fence.
   private static let margin = "    "

@@ -5,6 +5,16 @@ import Testing
 @testable import Notebook
 
 @Suite struct SVGTests {
+  /// So several stand on one page and none takes another's.
+  @Test func aDrawingHasNoIDs() {
+    let svg = SVG(width: 10, height: 10, title: "T", caption: "C").document
+    #expect(!svg.contains(" id=") && !svg.contains("url(#"))
+  }
+
+  @Test func aLetterThatXMLHasNotLeavesAMark() {
+    #expect(escaped("a\u{0}\u{1B}\t\r\n\u{FFFE}é😀") == "a\u{FFFD}\u{FFFD}\t\r\n\u{FFFD}é😀")
+  }
+
   @Test func aDrawingOfEachShape() throws {
     var drawing = SVG(width: 400, height: 100, title: "T & t", caption: "What \"c\" is.")
     drawing.line(from: (0, 0.26), to: (10, 20.06), "axis", width: 0.5)

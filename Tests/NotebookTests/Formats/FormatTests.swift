@@ -25,7 +25,7 @@ extension Format {
     for (index, piece) in pieces.enumerated() {
       text += self.piece(piece, index == 0 ? nil : pieces[index - 1], paper, &album)
     }
-    return text + end(pieces.last)
+    return text + end(pieces.last, &album)
   }
 }
 
@@ -70,21 +70,11 @@ private final class Seal: Showable {
       "Format.all has other formats than there are files beside Format.swift; name each in it")
   }
 
-  @Test func theEndingOfTheFileOrTheOptionChoosesTheFormat() {
-    for format in Format.all {
-      #expect(Format.chosen(format: format.name, output: "page.other").name == format.name)
-      #expect(Format.chosen(format: nil, output: "a.b/page.\(format.ending)").name == format.name)
-    }
-    #expect(Format.chosen(format: "terminal", output: "page.md").name == "terminal")
-    #expect(Format.chosen(format: nil, output: "page").name == "terminal")
-    #expect(Format.chosen(format: nil, output: nil).name == "terminal")
-  }
-
   @Test(arguments: Format.all.map(\.name)) func everyFormatTakesFiguresOfAnyKind(
     _ name: String
-  ) {
+  ) throws {
     var album = Album(stem: "page")
-    let format = Format.chosen(format: name, output: nil)
+    let format = try Format.chosen(format: name, file: nil)
     let text = format.page([.figure(Stamp()), .figure(Seal()), .words(Stamp())], &album)
     #expect(text.ranges(of: "a stamp").count == 2 && text.ranges(of: "of two lines").count == 2)
     #expect(text.contains("A seal"))
@@ -122,7 +112,7 @@ private final class Seal: Showable {
       }
       return line
     },
-    end: { _ in "." })
+    end: { _, _ in "." })
 
   @Test func aFormatIsOneValue() {
     var derivation = Derivation("s")

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func thePageHasAHeadAndAFoot() throws {
-    let head = Format.html.begin(HTMLTests.opening)
+    var album = Album(stem: nil)
+    let head = Format.html.begin(HTMLTests.opening, &album)
     #expect(head.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"))
     #expect(head.contains("<title>3. Walking</title>"))
     #expect(head.contains("<li><a href=\"#a-b-c\">A &lt;b&gt; &amp; c</a></li>"))

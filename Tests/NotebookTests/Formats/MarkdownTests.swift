@@ -89,9 +89,48 @@ import Testing
       markdown(table) == """
         | 2 \\* 3 | w\\_jk |
         | :--- | :--- |
-        | \\`a\\` \\< \\*b\\*\\| | c\\\\d |
+        | \\`a\\` &lt; \\*b\\*\\| | c\\\\d |
 
         """)
+  }
+
+  @Test func whateverAChapterSaysIsText() {
+    let evil = "<script> & &amp; ``` **open ]]>"
+    var album = Album(stem: "page")
+    #expect(
+      Format.markdown.page(
+        [
+          .heading(level: 2, evil), .prose(evil), .prose("```\n" + evil), .code(evil),
+          .words(Line(items: ["```"])), .words(Line(items: ["x"])), .words(Line(items: ["````"])),
+          .prose("end"),
+        ], &album) == """
+          ## &lt;script> & &amp;amp; \\`\\`\\` \\*\\*open ]]>
+
+          &lt;script> & &amp;amp; \\`\\`\\` \\*\\*open ]]>
+
+          ````
+          <script> & &amp; ``` **open ]]>
+          ````
+
+          ````swift
+          <script> & &amp; ``` **open ]]>
+          ````
+
+          ````text
+          ```
+          ````
+
+          ```text
+          x
+          ```
+
+          `````text
+          ````
+          `````
+
+          end
+
+          """)
   }
 
   @Test func aTablesCaptionStandsBelow() {

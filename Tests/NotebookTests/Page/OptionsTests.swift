@@ -129,7 +129,7 @@ import Testing
           --section N       tell one section only
           --pause           wait for Return before each result
           --format NAME     \(formats), if FILE's ending does not tell
-          --output FILE     write the page to a file, its pictures beside it
+          --output FILE     write the page to a file, its pictures beside it; - is standard output
           --plain           no colours, and letters of ASCII only
           --seed N          where the random numbers start (1)
           --animate         on a terminal, watch each walk step by step

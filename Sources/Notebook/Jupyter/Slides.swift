@@ -1,0 +1,45 @@
+// Which cells of a notebook share a slide, for those who project it.
+
+/// Deals cells to slides: a section begins a new one, and so does what the slide has no room for.
+enum Slides {
+  /// How many lines of code fit a slide that `nbconvert` makes; all heights are in such lines.
+  private static let room = 25.0
+
+  /// The type of slide that each cell begins; nil for one that goes on with the slide before it.
+  static func types(of cells: [JupyterCell]) -> [String?] {
+    var left = room
+    return cells.indices.map { index in
+      let cell = cells[index]
+      let height = lines(cell)
+      defer { left -= height }
+      switch cell.kind {
+      case .notice: return "skip"
+      case .heading(let level) where level <= 2:
+        left = room
+        return "slide"
+      case .heading, .prose, .code:
+        // Words stay with the code that they lead to, if one slide has room for both.
+        let next = index + 1 < cells.count && cell.kind == .prose ? lines(cells[index + 1]) : 0
+        if (height + next <= room ? height + next : height) <= left { return nil }
+        left = room
+        return "subslide"
+      }
+    }
+  }
+
+  /// How tall a picture is.
+  static func lines(_ svg: SVG) -> Double {
+    (svg.height + 34) / 25 + Double(wrapped(svg.caption, to: Int(svg.width / 7), on: Paper()).count)
+  }
+
+  private static func lines(_ cell: JupyterCell) -> Double {
+    switch cell.kind {
+    case .notice: 0
+    case .heading: 3
+    case .prose:
+      Prose.parse(cell.source).reduce(0) { $0 + 1 + 1.3 * Double($1.text(on: Paper()).count) }
+    case .code:
+      cell.results.reduce(Double(cell.source.lines.count) + 1) { $0 + $1.lines + 0.5 }
+    }
+  }
+}
