@@ -8,8 +8,7 @@ import Testing
 
 @Suite(.runsPrograms) struct BookTests {
   /// The whole book takes minutes, so all but two chapters wait for the checks of a change.
-  static let chapters =
-    Tier.now >= .ci ? Chapter.all : Chapter.all.filter { [1, 3].contains($0.number) }
+  static let chapters = Tier.now >= .ci ? Chapter.all : Array(Chapter.all.prefix(2))
 
   @Test(arguments: chapters) func everyStopIsAFreshRun(_ chapter: Chapter) async throws {
     try await withFolder { folder in

@@ -81,8 +81,10 @@ extension Suggestion {
   private static let exceptions = [
     (part: "swift test", reason: "it would begin these tests again"),
     (part: ".ci/run", reason: "it would begin these tests again"),
+    (part: ".ci/install", reason: "it changes the machine"),
     (part: "swift format", reason: "it would change the files that are tested"),
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),
+    (part: "swift run book", reason: "it makes all pages; BookTests makes those of some chapters"),
     (part: "pip install", reason: "it needs other people's packages"),
     (part: "python3", reason: "it needs other people's packages"),
   ]

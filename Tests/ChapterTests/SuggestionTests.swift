@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  /// A test that is to be run by its name is there, and so is a tier.
+  /// A test that is to be run by its name is there, and so is a tier, and a script.
   @Test func whatIsNotRunNamesWhatThereIs() throws {
     let tests = Chapter.package.appendingPathComponent("Tests")
     let files = try FileManager.default.subpathsOfDirectory(atPath: tests.path)
@@ -40,6 +40,10 @@ import Testing
           files.contains { $0.hasPrefix("\(name)/") }
           || code.contains("struct \(name) ") || code.contains("func \(name)(")
         #expect(isThere, "\(suggestion): there is no test \(name)")
+      }
+      for script in suggestion.words.matches(of: /\.ci\/\w+/).map({ String($0.0) }) {
+        let file = Chapter.package.appendingPathComponent(script).path
+        #expect(FileManager.default.isExecutableFile(atPath: file), "\(suggestion)")
       }
       for tier in suggestion.words.matches(of: /DOWNHILL_TESTS=(\w+)/).map(\.1) {
         #expect(Tier(named: String(tier)) != nil, "\(suggestion): there is no tier \(tier)")

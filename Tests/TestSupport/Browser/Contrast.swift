@@ -95,8 +95,12 @@ private let contrasts = """
       const box = range.getBoundingClientRect();
       const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       if (!isSeen || box.width < 2 || box.height < 2) continue;
-      const back = paper(element, box.x + box.width / 2, box.y + box.height / 2);
       const isDrawn = element instanceof SVGElement;
+      const look = getComputedStyle(element);
+      // A halo, drawn below the letters, is what is behind them.
+      const hasHalo = isDrawn && look.paintOrder.startsWith("stroke") && look.stroke !== "none";
+      const back = hasHalo
+        ? colour(look.stroke) : paper(element, box.x + box.width / 2, box.y + box.height / 2);
       let ink = isDrawn ? fill(element) : colour(getComputedStyle(element).color);
       let opacity = 1;
       for (let e = isDrawn ? element.parentElement : element; e; e = e.parentElement)
