@@ -25,13 +25,15 @@ import Testing
       #expect(page.dials.map(\.names) == lesson.source.dials.map(\.names))
       #expect(try await aside { try book.make([lesson]) } == 0, "nothing has changed")
 
+      var turns: [Turn] = []
       for (knob, dial) in lesson.source.dials.enumerated() {
         for (place, options) in dial.settings.enumerated() {
+          let words = options.isEmpty ? "" : " " + options.joined(separator: " ")
+          let turned = try page.page(knob: knob, place: place, options: words)
+          turns.append(Turn(knob: knob, place: place, options: words, page: turned))
           // The last chapter trains for each: two of its places must do.
           if chapter.number == 7, place > 1 { continue }
           let fresh = try await chapter.run(options + ["--format", "html"], isWhole: true)
-          let words = options.isEmpty ? "" : " " + options.joined(separator: " ")
-          let turned = try page.page(knob: knob, place: place, options: words)
           // The page of the book leads to others besides; so must the one that it is held against.
           let linked = Neighbours.linked(
             Array(fresh.output.utf8), of: lesson.number,
@@ -43,6 +45,9 @@ import Testing
             #expect(open == closed, "a group of \(lesson.file) is cut in two")
           }
         }
+      }
+      if Tool.browser.hindrance(from: .ci) == nil {
+        try await drive(shelf.folder.appending(path: lesson.file), through: turns, of: page)
       }
     }
   }

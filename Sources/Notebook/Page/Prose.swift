@@ -10,7 +10,9 @@ package enum Prose: Equatable {
   case table(headings: [String], rows: [[String]])
 
   /// The pieces of a stretch of Markdown.
-  package static func parse(_ markdown: String) -> [Prose] { blocks(of: markdown).compactMap(piece) }
+  package static func parse(_ markdown: String) -> [Prose] {
+    blocks(of: markdown).compactMap(piece)
+  }
 
   /// The lines of each piece, and those between them.
   static func blocks(of markdown: String) -> [ArraySlice<Substring>] {
