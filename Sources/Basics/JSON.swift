@@ -31,6 +31,19 @@ public indirect enum JSON {
     }
   }
 
+  /// The value as text in one line that may stand in a page: nothing in it ends the element that it
+  /// stands in, or begins a comment.
+  public var line: String {
+    switch self {
+    case .null, .truth, .number: document()
+    case .text(let text):
+      JSON.quoted(text).replacing(/<(?=\/?script|!--)/.ignoresCase()) { _ in "\\u003c" }
+    case .list(let members): "[" + members.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { "\(JSON.quoted($0)):\($1.line)" }.joined(separator: ",") + "}"
+    }
+  }
+
   private static func block(
     _ start: String, _ members: [String], _ end: String, _ level: Int
   ) -> String {

@@ -1,12 +1,13 @@
 // A chapter's page for the book: the standard page, and in it what every stop of its knobs changes.
 
+import Basics
 import Notebook
 
 /// Puts the pages of one chapter together.
 struct Binding {
   private let page: [UInt8]
-  private var knobs: [String] = []
-  private let fragments: [String]
+  private var knobs: [JSON] = []
+  private let fragments: JSON
 
   /// The chapter's page and, in `pages`, those at the stops of its knobs, by their options.
   init(_ lesson: Lesson, dials: [Dial], pages: [[String]: [UInt8]]) throws {
@@ -24,20 +25,20 @@ struct Binding {
       }
     }
     let shared = Fragments(of: texts)
-    fragments = shared.texts.map(JSON.string)
+    fragments = .list(shared.texts.map { .text(String(decoding: $0, as: UTF8.self)) })
     for dial in dials {
       let pages = dial.settings.map { options in
         JSON.list(
-          (changes[options] ?? []).flatMap { group, text in
-            ["\(group)", JSON.list(shared.parts[text].map(String.init))]
+          (changes[options] ?? []).flatMap { group, text -> [JSON] in
+            [.number(group), .list(shared.parts[text].map(JSON.number))]
           })
       }
       knobs.append(
-        JSON.object([
-          ("names", JSON.list(dial.names.map(JSON.string))),
-          ("meanings", JSON.list(dial.meanings.map(JSON.string))),
-          ("stops", JSON.list(dial.stops.map { JSON.list($0.map(JSON.string)) })),
-          ("standard", JSON.list(dial.standard.map(String.init))), ("pages", JSON.list(pages)),
+        .object([
+          ("names", .list(dial.names.map(JSON.text))),
+          ("meanings", .list(dial.meanings.map(JSON.text))),
+          ("stops", .list(dial.stops.map { .list($0.map(JSON.text)) })),
+          ("standard", .list(dial.standard.map(JSON.number))), ("pages", .list(pages)),
         ]))
     }
   }
@@ -45,8 +46,8 @@ struct Binding {
   /// The page with all its stops: they stand before its script, which swaps them in.
   var bytes: [UInt8] {
     if knobs.isEmpty { return page }
-    let stops = JSON.object([("knobs", JSON.list(knobs)), ("fragments", JSON.list(fragments))])
-    let element = "<script type=\"application/json\" id=\"stops\">\(stops)</script>\n"
+    let stops = JSON.object([("knobs", .list(knobs)), ("fragments", fragments)])
+    let element = "<script type=\"application/json\" id=\"stops\">\(stops.line)</script>\n"
     let script = Array("\n<script>\n".utf8)
     let end = page.lastRange(of: script).map { $0.lowerBound + 1 } ?? page.endIndex
     return page[..<end] + Array(element.utf8) + page[end...]

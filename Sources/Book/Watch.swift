@@ -95,7 +95,7 @@ struct Watch {
 
   /// Says what the newest page is; a page that finds another stamp than its own loads itself anew.
   private func stamp(_ stamp: String, fault: String) throws {
-    let answer = "downhill(\(JSON.string(stamp)), \(JSON.string(fault)));\n"
+    let answer = "downhill(\(JSON.text(stamp).line), \(JSON.text(fault).line));\n"
     try shelf.put(stampFile, Array(answer.utf8))
   }
 

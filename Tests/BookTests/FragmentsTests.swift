@@ -1,5 +1,6 @@
 // Texts from fragments, and fragments in a page.
 
+import Basics
 import Testing
 
 @testable import book
@@ -35,7 +36,7 @@ import Testing
 
   @Test func aHostileTextEndsNoScriptAndComesOutAsItWas() throws {
     let hostile = "</script><SCRIPT>alert(1)</ScRiPt ><!-- ]]> \\ \" \u{1} \t 'é∂😀\n</p>\u{2028}"
-    let json = book.JSON.list([book.JSON.string(hostile)])
+    let json = Basics.JSON.list([.text(hostile)]).line
     #expect(!json.lowercased().contains("<script") && !json.lowercased().contains("</script"))
     #expect(!json.contains("<!--"))
     let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]

@@ -7,7 +7,7 @@ import Tensor
 /// negative.
 ///
 ///     var picture = Picture("A stroke and what looks for it")
-///     picture.add("pixels", pixels)             // 0 is dark, 1 is bright
+///     picture.add("pixels", pixels)             // 0 is paper, 1 is ink
 ///     picture.add("weights", weights, signed: true)
 ///     show(picture)
 public struct Picture: Showable {
