@@ -16,12 +16,16 @@ public struct SVG: Equatable, Sendable {
   /// What can be seen, for those who do not see it.
   var says = ""
 
-  /// The step of a walk that what is added now belongs to.
+  /// The moment from which on what is added now is seen, in a picture that changes; nil for always.
   var step: Int?
+
+  /// The last moment at which it is seen; nil where it stays to the end.
+  var until: Int?
 
   private struct Element: Equatable {
     let text: String
     let step: Int?
+    let until: Int?
   }
 
   /// An empty picture.
@@ -143,9 +147,11 @@ public struct SVG: Equatable, Sendable {
         + "class=\"\(look)\">\(escaped(words))</text>")
   }
 
-  private mutating func add(_ element: String) { body.append(Element(text: element, step: step)) }
+  private mutating func add(_ element: String) {
+    body.append(Element(text: element, step: step, until: until))
+  }
 
-  /// The picture as an SVG document.
+  /// The picture as an SVG document, as it is in the end.
   public var document: String {
     element(
       "xmlns=\"http://www.w3.org/2000/svg\" ",
@@ -154,19 +160,25 @@ public struct SVG: Equatable, Sendable {
       <desc>\(escaped(caption))</desc>
       <style>\(SVG.style)</style>
 
-      """, body.map(\.text))
+      """, body.filter { $0.until == nil }.map(\.text))
   }
 
-  /// The picture as a part of a web page, whose style it takes; what belongs to a step of a walk says
-  /// to which.
+  /// The picture as a part of a web page, whose style it takes; what is seen at some moments says at
+  /// which, and what does not stay is hidden until it is asked for.
   var inline: String {
     let words = [title, says, caption].filter { !$0.isEmpty }.joined(separator: ". ")
     return element(
       "class=\"drawing\" aria-label=\"\(escaped(words))\" ", "",
-      body.map { element in
-        guard let step = element.step else { return element.text }
-        return element.text.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
-      })
+      body.split(whereNeighbours: { $0.until != $1.until || $0.until != nil && $0.step != $1.step })
+        .map { group in
+          let texts = group.map { element -> String in
+            guard element.until == nil, let step = element.step else { return element.text }
+            return element.text.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
+          }.joined(separator: "\n")
+          guard let first = group.first, let until = first.until else { return texts }
+          return "<g class=\"out-of-step\" data-at=\"\(first.step ?? 0)\" data-until=\"\(until)\">"
+            + texts + "</g>"
+        })
   }
 
   private func element(_ attributes: String, _ head: String, _ body: [String]) -> String {
@@ -197,6 +209,16 @@ public struct SVG: Equatable, Sendable {
     let text = String(format: "%.1f", x)
     let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     return short == "-0" ? "0" : short
+  }
+}
+
+extension Array {
+  /// The elements in groups, a new one wherever two neighbours say so.
+  fileprivate func split(whereNeighbours differ: (Element, Element) -> Bool) -> [ArraySlice<
+    Element
+  >] {
+    let cuts = indices.dropFirst().filter { differ(self[$0 - 1], self[$0]) }
+    return zip([startIndex] + cuts, cuts + [endIndex]).map { self[$0..<$1] }
   }
 }
 

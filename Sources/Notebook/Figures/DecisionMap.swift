@@ -71,6 +71,8 @@ public struct DecisionMap: Showable, Watchable {
     paper.title(title) + panel(frames[moment], width: min(paper.width, 60), on: paper)
   }
 
+  func status(at moment: Int) -> String { words(for: frames[moment]) }
+
   /// Six frames at most, as evenly spread as can be.
   private var shown: [Moment] {
     let told = frames.filter(\.isOnPage)

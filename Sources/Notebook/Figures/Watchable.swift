@@ -10,6 +10,17 @@ protocol Watchable: Showable {
 
   /// The moment in characters, without legend and caption, as high as every other.
   func still(at moment: Int, on paper: Paper) -> [String]
+
+  /// The moment in words, in one line.
+  func status(at moment: Int) -> String
+
+  /// A picture that shows the moments one after the other, where the figure's own shows several
+  /// beside each other or the last alone; nil where it is the figure's own.
+  var film: SVG? { get }
+}
+
+extension Watchable {
+  var film: SVG? { nil }
 }
 
 /// A figure whose walks can be drawn up to a step; its moments are steps.

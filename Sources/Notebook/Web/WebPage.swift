@@ -155,11 +155,16 @@ package enum WebPage {
     }
   }
 
-  /// Where the walks of a figure are at each moment that `--animate` shows, for the script to play.
+  /// What a figure shows at each moment that `--animate` shows, in words, for the script to play, and
+  /// the film that it plays, if there is one: in the place of the figure's own picture.
   private static func player(_ figure: any Showable) -> String {
-    guard let walk = figure as? any Walkable, walk.moments.count > 1 else { return "" }
-    let moments = walk.moments.map { "<li value=\"\($0)\">\(escaped(walk.status(at: $0)))</li>" }
-    return "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
+    guard let figure = figure as? any Watchable, figure.moments.count > 1 else { return "" }
+    let moments = figure.moments.map {
+      "<li value=\"\($0)\">\(escaped(figure.status(at: $0)))</li>"
+    }
+    let film =
+      figure.film.map { "<div class=\"box film\" tabindex=\"0\">\($0.inline)</div>\n" } ?? ""
+    return film + "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
   }
 
   /// The exercises in full: folded on the screen, and on the sheet that is printed to be written on.

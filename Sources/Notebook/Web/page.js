@@ -32,21 +32,24 @@
   };
   addEventListener("scroll", follow, { passive: true });
 
-  // Walks play: a moment is what the program drew up to that step.
+  // Walks and trainings play: a moment is what the program drew for it.
   const players = (node) => all(".moments", node).forEach((list) => {
-    const marks = all("[data-at]", list.parentElement);
+    const figure = list.parentElement;
+    const marks = all("[data-at]", figure);
+    figure.classList.add("played");
     const moments = [...list.children];
     let at = moments.length - 1;
     let timer;
     const slider = make("input", { type: "range", min: 0, max: at, value: at, oninput: () => { stop(); go(+slider.value); } });
-    slider.setAttribute("aria-label", "Step of the walk");
+    slider.setAttribute("aria-label", "Moment");
     const status = make("span", { className: "says" });
     const go = (moment) => {
       at = Math.max(0, Math.min(moment, moments.length - 1));
       slider.value = at;
       slider.setAttribute("aria-valuetext", status.textContent = moments[at].textContent);
       const step = moments[at].value;
-      marks.forEach((part) => part.classList.toggle("out-of-step", +part.dataset.at > step));
+      marks.forEach(({ classList, dataset }) =>
+        classList.toggle("out-of-step", +dataset.at > step || +dataset.until < step));
     };
     const stop = () => {
       clearInterval(timer);
