@@ -25,8 +25,14 @@ public struct Table: Showable {
     (self.headings, places, caption, values) = (headings, 4, "", rows)
   }
 
+  /// A table without rows, for headings that are in a list.
+  init(headings: [String]) { self.init(headings, rows: []) }
+
   /// Adds a row: one value for each heading.
-  public mutating func add(_ cells: Any...) {
+  public mutating func add(_ cells: Any...) { add(row: cells) }
+
+  /// Adds a row that is a list.
+  mutating func add(row cells: [Any]) {
     if cells.count != headings.count {
       fatalError("a table with \(headings.count) headings was given a row of \(cells.count) cells")
     }
