@@ -269,13 +269,12 @@
     bar.append(make("label", {}, "Knob", choose), sliders, go, back, says);
     // Beside the code that reads a knob, a way to turn it.
     all("pre.code", main).forEach((code) => {
-      book.knobs.forEach((one, index) => {
+      const buttons = book.knobs.flatMap((one, index) => {
         const names = one.names.filter((name) => code.textContent.match(`knob\\(\\s*"${name}"`));
-        if (!names.length) return;
-        const button = make("button", { type: "button", onclick: () => { pick(index); sliders.querySelector("input").focus(); } },
-          `Turn ${names.join(" and ")}`);
-        code.after(make("div", { className: "turner" }, button));
+        return names.length ? make("button", { type: "button", onclick: () => { pick(index); sliders.querySelector("input").focus(); } },
+          `Turn ${names.join(" and ")}`) : [];
       });
+      if (buttons.length) code.after(make("div", { className: "turner" }, ...buttons));
     });
     pick(0);
   }
