@@ -105,7 +105,6 @@ struct Press: Sendable {
     process.arguments = options + ["--format", "html"]
     let (status, page, complaint) = try process.finish(while: isWanted)
     if status == 0 { return page }
-    if !isWanted() { throw Unwanted() }
     let sentence = complaint.split(separator: "\n").first.map { "; it says: \($0)" } ?? ""
     let end = status < 0 ? "was ended by a signal" : "ended with status \(status)"
     throw Failure("\"\(lesson.command(options))\" \(end)\(sentence)", .software)

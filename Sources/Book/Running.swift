@@ -6,7 +6,8 @@ extension Process {
   /// Runs it to its end: its status, −1 if a signal ended it, and what it wrote to standard output and
   /// to standard error.
   ///
-  /// It is ended as soon as it is wanted no more.
+  /// It is ended as soon as it is wanted no more; then this throws ``Press/Unwanted``, even if it
+  /// should be wanted again.
   func finish(while isWanted: () -> Bool = { true }) throws -> (
     status: Int32, output: [UInt8], complaint: String
   ) {
@@ -22,9 +23,12 @@ extension Process {
     let (page, complaint) = (
       Reading(output.fileHandleForReading), Reading(complaints.fileHandleForReading)
     )
+    var isUnwanted = false
     while ended.wait(timeout: .now() + 0.2) == .timedOut {
-      if !isWanted() { terminate() }
+      isUnwanted = isUnwanted || !isWanted()
+      if isUnwanted { terminate() }
     }
+    if isUnwanted { throw Press.Unwanted() }
     return (
       terminationReason == .exit ? terminationStatus : -1, Array(page.bytes),
       String(decoding: complaint.bytes, as: UTF8.self)

@@ -89,12 +89,19 @@ import Testing
   @Test func whatIsWantedNoMoreEndsAtOnce() async throws {
     try await withFolder { folder in
       let workshop = try Workshop(folder)
-      // It would go on for an hour; it is not wanted as soon as it has begun.
+      // It would go on for an hour; once it has begun it is unwanted for a moment.
       let begun = folder.appending(path: "begun").path
       try workshop.write("touch '\(begun)'\nexec sleep 3600\n")
       #expect(throws: Press.Unwanted.self) {
+        try workshop.press.run(workshop.lesson, []) {
+          (try? FileManager.default.removeItem(atPath: begun)) == nil
+        }
+      }
+      // None of several goes on, or begins.
+      #expect(throws: Press.Unwanted.self) {
         try workshop.press.print([workshop.lesson]) { File.kind(of: begun) == nil }
       }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: workshop.press.kept.path) == [])
     }
   }
 
