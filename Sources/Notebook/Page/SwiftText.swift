@@ -104,6 +104,17 @@ struct SwiftText {
     return lineStarts[line - 1]..<end
   }
 
+  /// What stands between blank lines that are in no bracket, string or comment.
+  var paragraphs: [String] {
+    let isBlank = (1...lineStarts.count).map { line in
+      let range = range(ofLine: line)
+      let isOpen = range.upperBound < characters.count && depths[range.upperBound] != 0
+      return !isOpen && characters[range].allSatisfy(\.isWhitespace)
+    }
+    let parts = zip(lines, isBlank).split { $0.1 }
+    return parts.map { $0.map(\.0).joined(separator: "\n") }
+  }
+
   func isCode(_ place: Int) -> Bool { depths[place] != nil }
 
   /// What a stretch of the text is.

@@ -52,6 +52,16 @@ import Testing
     #expect(SwiftText("").stretches.isEmpty)
   }
 
+  @Test func paragraphsStandBetweenBlankLines() {
+    let code =
+      "\nlet a = 1\n// b\n \n\nfunc f() {\n\n  g()\n}\nlet s = \"\"\"\n\n  \"\"\"\n\n/*\n\n*/\n"
+    #expect(
+      SwiftText(code).paragraphs == [
+        "let a = 1\n// b", "func f() {\n\n  g()\n}\nlet s = \"\"\"\n\n  \"\"\"", "/*\n\n*/",
+      ])
+    #expect(SwiftText("").paragraphs == [])
+  }
+
   @Test func argumentsHaveNoComments() {
     #expect(calls("f(1,  // one, (2)\n  \"//\" /* , */)") == [["1", "\"//\""]])
   }
