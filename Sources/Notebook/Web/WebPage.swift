@@ -100,7 +100,9 @@ package enum WebPage {
       case .paragraph(let words), .item(_, let words): text += "<p>\(inline(words))</p>\n"
       case .quote(let words): text += "<aside><p>\(inline(words))</p></aside>\n"
       case .table(let headings, let rows): text += table(headings, rows)
-      case .code(let code): text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
+      case .code(let code, language: "swift"): text += self.code(code)
+      case .code(let code, _):
+        text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
       }
     }
     enter("")
