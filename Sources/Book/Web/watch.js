@@ -1,6 +1,5 @@
 // On a page that is watched: it shows itself anew when its chapter was saved, at the same place.
 (() => {
-  "use strict";
   const key = "place on " + location.pathname;
   const { body } = document;
   const pieces = () => [...document.querySelectorAll("#page > :not(.told, .cover, .turner), .told > :not(.cover)")];
@@ -23,18 +22,13 @@
     const all = pieces();
     const piece = all[all.findIndex((one) => one.id === place.id) + place.nth] ?? all.at(-1);
     scrollTo(0, scrollY + piece.getBoundingClientRect().top - (place.presents ? 80 : place.top));
-    if (place.presents) {
-      [...document.querySelectorAll(".bar button")].find((one) => one.textContent === "Present").click();
-      for (let k = all.length; k && piece.matches(".out"); k--) {
-        body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
-      }
-    }
+    if (place.presents) [...document.querySelectorAll(".bar button")].find((one) => one.textContent === "Present").click();
   }
 
   // What is wrong stands above the page, which stays as it was before.
   const alert = document.createElement("pre");
-  alert.setAttribute("role", "alert");
-  alert.style = "position: fixed; top: 0; left: 0; right: 0; z-index: 9; margin: 0; padding: .8rem 1rem; "
+  alert.role = "alert";
+  alert.style = "position: fixed; inset: 0 0 auto; z-index: 9; margin: 0; padding: .8rem 1rem; "
     + "white-space: pre-wrap; background: #a8071a; color: #fff";
   window.downhill = (stamp, fault) => {
     if (stamp !== own) return leave();

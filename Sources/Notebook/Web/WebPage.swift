@@ -147,7 +147,7 @@ package enum WebPage {
         "<div class=\"result equations\" role=\"group\" tabindex=\"0\">\(math(derivation))</div>\n"
     case .drawing(let draw):
       return """
-        <figure class="result">
+        <figure class="\(figure.isGiven ? "given" : "result")">
         <div class="box" tabindex="0">\(draw().inline)</div>
         \(player(figure))<details><summary>In characters</summary><pre tabindex="0">
         \(lines)</pre></details>
