@@ -87,7 +87,7 @@ let package = Package(
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
-      name: "BookTests", dependencies: ["Basics", "Notebook", "TestSupport", "book"],
+      name: "BookTests", dependencies: ["Basics", "Notebook", "Tensor", "TestSupport", "book"],
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests", dependencies: ["Notebook", "TestSupport"], swiftSettings: fast),

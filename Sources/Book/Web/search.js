@@ -1,6 +1,5 @@
 // Finds sections by title, by what the notes call their subject, and by the words of their prose.
 (() => {
-  "use strict";
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);

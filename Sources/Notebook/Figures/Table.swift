@@ -9,9 +9,12 @@ import Basics
 ///     show(table)
 public struct Table: Showable {
   let headings: [String]
-  let caption: String
+  private(set) var caption: String
   private let places: Int
   private var values: [[Any]] = []
+
+  /// Which of the rows that are shown it has, if it is a part of a table.
+  private var part: Range<Int>?
 
   /// A table without rows; its numbers have at most so many places after the point.
   public init(_ headings: String..., caption: String = "", places: Int = 4) {
@@ -81,7 +84,18 @@ public struct Table: Showable {
       if let gap = shown.firstIndex(of: nil) { texts.insert("⋮", at: gap) }
       return texts
     }
-    return shown.indices.map { row in columns.map { $0[row] } }
+    return (part ?? shown.indices).map { row in columns.map { $0[row] } }
+  }
+
+  /// The table in so many parts, each with all headings; the caption is below the last.
+  func parts(_ count: Int) -> [Table] {
+    let rows = shown.count
+    return (0..<count).map { place in
+      var table = self
+      table.part = rows * place / count..<rows * (place + 1) / count
+      if place + 1 < count { table.caption = "" }
+      return table
+    }
   }
 
   private func cells(_ column: Int) -> [Any] { shown.compactMap { $0 }.map { values[$0][column] } }

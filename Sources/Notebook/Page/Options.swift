@@ -68,7 +68,7 @@ struct Options: Equatable {
       Option(
         "--section", "N", takes: "a number from 1 to \(sections)", as: "1",
         "tell one section only", \.section, number(in: 1..<sections + 1)),
-      Option("--pause", "wait for Return before each result", \.pause),
+      Option("--pause", "wait before each result, for a guess or for Return alone", \.pause),
       Option(
         "--format", "NAME", takes: formats.joined(separator: " or "), as: "markdown",
         Format.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")

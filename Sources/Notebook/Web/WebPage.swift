@@ -100,7 +100,9 @@ package enum WebPage {
       case .paragraph(let words), .item(_, let words): text += "<p>\(inline(words))</p>\n"
       case .quote(let words): text += "<aside><p>\(inline(words))</p></aside>\n"
       case .table(let headings, let rows): text += table(headings, rows)
-      case .code(let code): text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
+      case .code(let code, language: "swift"): text += self.code(code)
+      case .code(let code, _):
+        text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
       }
     }
     enter("")
@@ -148,14 +150,18 @@ package enum WebPage {
         "<div class=\"result equations\" role=\"group\" tabindex=\"0\">\(math(derivation))</div>\n"
     case .drawing(let draw):
       let drawing = draw()
-      return self.figure(drawing.inline, player(figure, changes: drawing.changes), lines)
+      let look = figure.isGiven ? "given" : "result"
+      return self.figure(
+        drawing.inline, player(figure, changes: drawing.changes), lines, look: look)
     }
   }
 
   /// A figure in its box, what plays it, and its text, folded.
-  private static func figure(_ inside: String, _ player: String, _ lines: String) -> String {
+  private static func figure(
+    _ inside: String, _ player: String, _ lines: String, look: String = "result"
+  ) -> String {
     """
-    <figure class="result">
+    <figure class="\(look)">
     <div class="box" tabindex="0">\(inside)</div>
     \(player)<details><summary>In characters</summary><pre tabindex="0">
     \(lines)</pre></details>

@@ -127,7 +127,7 @@ import Testing
 
           --list            list the sections
           --section N       tell one section only
-          --pause           wait for Return before each result
+          --pause           wait before each result, for a guess or for Return alone
           --format NAME     \(formats), if FILE's ending does not tell
           --output FILE     write the page to a file, its pictures beside it; - is standard output
           --plain           no colours, and letters of ASCII only
