@@ -84,7 +84,7 @@ extension Stepper {
       let along = from.y == to.y ? 0.5 : 0.36
       canvas.write(
         wire.name, at: (from.x + along * (to.x - from.x), from.y + along * (to.y - from.y)),
-        lit.contains(wire.name) ? .bold : .plain)
+        lit.contains(wire.name) ? .series(1) : .plain)
     }
     for name in layers.joined() {
       let isLit = lit.contains(name)
