@@ -101,8 +101,8 @@ import Testing
   @Test func onlyChaptersWithWalksOfferIt() async throws {
     for chapter in Chapter.all {
       let help = try await chapter.run(["--help"]).output
-      let hasWalks = try chapter.lines().contains {
-        !$0.hasPrefix("//") && ($0.contains("path:") || $0.contains("frame:"))
+      let hasWalks = try chapter.lines().contains { line in
+        !line.hasPrefix("//") && ["path:", "frame:", "Stepper"].contains(where: line.contains)
       }
       #expect(help.contains("--animate") == hasWalks)
       #expect(help.contains("--speed N") == hasWalks)

@@ -87,7 +87,7 @@ struct Options: Equatable {
     }
     if source.hasWalks {
       options += [
-        Option("--animate", "on a terminal, watch each walk step by step", \.animate),
+        Option("--animate", "on a terminal, watch what changes, step by step", \.animate),
         Option(
           "--speed", "N", takes: "a number from 0.1 to 1000", as: "4",
           "how many steps are shown in a second (4)", \.speed, number(in: 0.1...1000)),

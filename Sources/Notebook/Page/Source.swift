@@ -18,7 +18,7 @@ package struct Source {
   let blocks: [Block]
   package let sections: [String]
   let knobs: [Knob]
-  let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
+  let hasWalks: Bool  // whether a figure can be watched, such as one given the path of a descent
   let usesSeed: Bool  // whether random numbers start at `seed()`
   let seedStops: [String]  // where the seed stops in a book
   let turned: [String]?  // what can be turned in a book; nil for everything
@@ -45,7 +45,7 @@ package struct Source {
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
-    hasWalks = !(text.places(of: "path:") + text.places(of: "frame:")).isEmpty
+    hasWalks = ["path:", "frame:", "Stepper"].contains { !text.places(of: $0).isEmpty }
     let seeds = text.calls(of: "seed")
     usesSeed = !seeds.isEmpty
     seedStops = try Source.seedStops(seeds.first?.arguments ?? [])

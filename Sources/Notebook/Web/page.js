@@ -69,7 +69,7 @@
     const button = (name, onclick) => make("button", { onclick }, name);
     const play = button("Play", () => timer ? stop() : start());
     const moves = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [play, speed];
-    list.after(make("div", { className: "player" },
+    list.after(make("div", { className: "player", onkeydown: ({ key, target }) => { if (target.matches("body:not(.present) button")) target.parentNode.children["LR".indexOf(key[5])]?.click(); } },
       button("Back", () => { stop(); go(at - 1); }), button("Step", () => { stop(); go(at === moments.length - 1 ? 0 : at + 1); }),
       ...moves, slider, status));
     go(at);

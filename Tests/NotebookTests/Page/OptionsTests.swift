@@ -132,7 +132,7 @@ import Testing
           --output FILE     write the page to a file, its pictures beside it; - is standard output
           --plain           no colours, and letters of ASCII only
           --seed N          where the random numbers start (1)
-          --animate         on a terminal, watch each walk step by step
+          --animate         on a terminal, watch what changes, step by step
           --speed N         how many steps are shown in a second (4)
           --help            say this
 
