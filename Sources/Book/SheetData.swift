@@ -45,15 +45,17 @@ struct SheetData {
   var json: JSON {
     get throws {
       var random = Generator(seed: 1)
-      let pictures = SheetData.testDigits + SheetData.drawings(using: &random)
-      var (bytes, answers): ([UInt8], [Float]) = ([], [])
-      for picture in pictures {
-        let own = try OwnDigit(bytes: picture.pgm, file: "a drawing")
-        let read = network(
-          Tensor(shape: [2, 784], values: own.sheet.values + own.picture.values))
-        answers += read.values
-        bytes += picture.pgm.suffix(picture.columns * picture.rows)
+      let tests = SheetData.testDigits
+      let drawings = SheetData.drawings(using: &random)
+      // Test digits have MNIST's form, so they are read as they are.
+      var answers = network(Digits.test.first(tests.count).images).values
+      for drawing in drawings {
+        let own = try OwnDigit(bytes: drawing.pgm, file: "a drawing")
+        let forms = own.sheet.values + own.picture.values
+        answers += network(Tensor(shape: [2, 784], values: forms)).values
       }
+      let pictures = tests + drawings
+      let bytes = pictures.flatMap { $0.pgm.suffix($0.columns * $0.rows) }
       let example = Drawing(
         of: 3, Drawing.Manner(name: "", size: 0.42, place: Point(x: 0.3, y: 0.36), thickness: 0.06),
         using: &random)
@@ -62,7 +64,7 @@ struct SheetData {
         "activations": .list(network.layers.map { .text($0.activation.rawValue) }),
         "cost": .text(network.cost.rawValue),
         "weights": .text(base64(network.layers.flatMap { $0.w.values + $0.b.values })),
-        "labels": .list(pictures.map { .number($0.label) }),
+        "tests": .number(tests.count), "labels": .list(pictures.map { .number($0.label) }),
         "columns": .list(pictures.map { .number($0.columns) }),
         "rows": .list(pictures.map { .number($0.rows) }),
         "pictures": .text(Data(packed(bytes)).base64EncodedString()),
@@ -91,7 +93,7 @@ struct SheetData {
   private static func drawings(using random: inout Generator) -> [Picture] {
     (0..<100).map { i in
       let manner = Drawing.Manner.all[i / 10 % Drawing.Manner.all.count]
-      let (columns, rows) = (34 + random.below(23), 34 + random.below(23))
+      let (columns, rows) = (28 + random.below(19), 28 + random.below(19))
       let (paper, ink) = (random.below(60), 160 + random.below(96))
       let drawing = Drawing(of: i % 10, manner, using: &random)
       let pgm =

@@ -9,7 +9,7 @@ extension Press {
   func sheet(of lesson: Lesson, weights file: String?) throws -> Sheet {
     if let file { return try Sheet(SheetData(Network(savedIn: file), origin: file)) }
     let network = try Network(savedIn: trained(lesson).path)
-    return try Sheet(SheetData(network, origin: lesson.name))
+    return try Sheet(SheetData(network, origin: "chapter \(lesson.number)"))
   }
 
   /// The file with the weights that a chapter trains; they are kept until the chapter changes.

@@ -5,12 +5,12 @@
 const picture = (canvas, values, columns = 28, isSigned = false, most = 1) => {
   [canvas.width, canvas.height] = [columns, values.length / columns];
   const image = new ImageData(canvas.width, canvas.height);
-  values.forEach((value, i) => {
-    const level = Math.min(1, Math.abs(value) / (most || 1)) * 255;
-    const away = value >= 0 ? [255, 141, 77] : [42, 161, 255];
-    const colour = isSigned ? away.map((part) => 255 - level * part / 255) : [level, level, level];
-    image.data.set([...colour, 255], 4 * i);
-  });
+  for (let i = 0; i < values.length; i++) {
+    const level = Math.min(1, Math.abs(values[i]) / (most || 1)) * 255;
+    const away = values[i] >= 0 ? [255, 141, 77] : [42, 161, 255];
+    for (let part = 0; part < 3; part++) image.data[4 * i + part] = isSigned ? 255 - level * away[part] / 255 : level;
+    image.data[4 * i + 3] = 255;
+  }
   canvas.getContext("2d").putImageData(image, 0, 0);
 };
 const paint = (canvas, values) => picture(canvas, values, 28, true, largest(values));
@@ -46,7 +46,7 @@ const titleOf = (l, j) => (l === last ? `Output ${j}` : `Neuron ${j + 1} of laye
 const carried = ({ w }, { input }, j) => input.map((a, k) => a * w[j * input.length + k]);
 const strongest = (list, count) =>
   [...list.keys()].filter((k) => list[k]).sort((p, q) => Math.abs(list[q]) - Math.abs(list[p])).slice(0, count);
-const inColour = (x) => make("span", { className: x < 0 ? "minus" : "plus" }, signed(x));
+const inColour = (x) => make("span", { className: Math.abs(x) < 0.005 ? "" : x < 0 ? "minus" : "plus" }, signed(x));
 // Which pixels raise a neuron's z, and which lower it; behind other neurons, as far as small changes go.
 const pull = (l, j, passes) => {
   let delta = Float32Array.from(network[l].b, (_, i) => +(i === j));
@@ -78,36 +78,46 @@ const showNetwork = () => {
   showNeuron(passes, l, j);
   showReasons(passes, best);
 };
+// Where the ends of the wires are; found anew when the network has another size.
+let ends;
+const findEnds = () => {
+  const frame = find(".wires").getBoundingClientRect();
+  const boxOf = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left - frame.left, y: top - frame.top, width, height };
+  };
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  const grid = boxOf(find(".pixels"));
+  const pixels = Array.from({ length: 784 }, (_, k) =>
+    [grid.x + (k % 28 + 0.5) * grid.width / 28, grid.y + (Math.floor(k / 28) + 0.5) * grid.height / 28]);
+  ends = { frame, places: [pixels, ...cells.map((layer) => layer.map((cell) => middle(boxOf(cell.firstChild))))] };
+};
 const drawWires = (passes, l, j) => {
+  if (!ends) findEnds();
+  const { frame, places } = ends;
   const canvas = find(".wires");
-  const frame = canvas.getBoundingClientRect();
   const dots = Math.max(1, devicePixelRatio);
   [canvas.width, canvas.height] = [frame.width * dots, frame.height * dots];
   const pen = canvas.getContext("2d");
   pen.scale(dots, dots);
   const colours = ["--plus", "--minus"].map((name) => getComputedStyle(root).getPropertyValue(name));
-  const middle = (element) => {
-    const box = element.getBoundingClientRect();
-    return [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top];
-  };
-  const grid = find(".pixels").getBoundingClientRect();
-  const pixel = (k) => [grid.left - frame.left + (k % 28 + 0.5) * grid.width / 28,
-    grid.top - frame.top + (Math.floor(k / 28) + 0.5) * grid.height / 28];
-  const places = cells.map((layer) => layer.map((cell) => middle(cell.firstChild)));
   passes.forEach((pass, layer) => {
-    const all = places[layer].map((_, to) => carried(network[layer], pass, to));
-    const most = Math.max(...all.map(largest));
-    all.forEach((list, to) => {
+    const lists = cells[layer].map((_, to) => carried(network[layer], pass, to));
+    const most = Math.max(...lists.map(largest)) || 1;
+    lists.forEach((list, to) => {
       const isChosen = layer === l && to === j;
-      for (const from of strongest(list, layer ? list.length : isChosen ? 40 : 5)) {
+      // Of the pixels' wires only the strongest are drawn, more of them for the neuron that was chosen.
+      const least = Math.max(0.03 * most, (layer ? 0 : isChosen ? 0.3 : 0.65) * largest(list));
+      for (let from = 0; from < list.length; from++) {
+        const load = Math.abs(list[from]);
+        if (load < least) continue;
         const isBright = isChosen || (layer === l + 1 && from === j);
-        pen.globalAlpha = Math.min(1, Math.abs(list[from]) / most * (isBright ? 1 : 0.5) + (isBright ? 0.15 : 0));
-        if (pen.globalAlpha < 0.02) break;
+        pen.globalAlpha = Math.min(1, load / most * (isBright ? 1 : 0.5) + (isBright ? 0.15 : 0));
         pen.strokeStyle = colours[+(list[from] < 0)];
-        pen.lineWidth = isBright ? 2.2 : 1;
+        pen.lineWidth = isBright ? (layer ? 2.2 : 1.3) : 1;
         pen.beginPath();
-        pen.moveTo(...(layer ? places[layer - 1][from] : pixel(from)));
-        pen.lineTo(...places[layer][to]);
+        pen.moveTo(...places[layer][from]);
+        pen.lineTo(...places[layer + 1][to]);
         pen.stroke();
       }
     });
@@ -121,9 +131,10 @@ const showNeuron = (passes, l, j) => {
   const [canvas, list] = [find(".neuron canvas"), strongest(sent, 5)];
   find(".neuron h3").textContent = titleOf(l, j);
   canvas.setAttribute("aria-label", "Its weights: blue is positive, orange negative");
+  canvas.className = l ? "row" : "";
   if (l) bars(canvas, weights); else paint(canvas, weights);
   find(".sum").replaceChildren(`${l ? "Its weights, sender by sender" : "Its weights, pixel by pixel"}. z = `
-    + `${words(z[j] - b[j])} from below ${b[j] < 0 ? "−" : "+"} ${words(Math.abs(b[j]))} bias = ${words(z[j])}, `
+    + `${words(z[j] - b[j])} from its senders ${b[j] < 0 ? "−" : "+"} ${words(Math.abs(b[j]))} bias = ${words(z[j])}, `
     + `and a = ${activation} of z = ${words(a[j], 3)}. It receives most from:`);
   find(".senders").replaceChildren(...list.map((k) => make("li", {},
     `${nameOf(l, k)}: ${words(weights[k])} · ${words(passes[l].input[k])} = `, inColour(sent[k]))));
@@ -152,6 +163,6 @@ const showReasons = (passes, best) => {
     canvas.setAttribute("aria-label", "What the pixels do to it");
     paint(canvas, last ? pull(last - 1, k, passes) : pull(0, best, passes));
     return make("figure", {}, canvas, make("figcaption", {},
-      ...(last ? [`${nameOf(last, k)}: w · a = `, inColour(sent[k])] : ["the pixels themselves"])));
+      ...(last ? [`${nameOf(last, k)}: w · a = `, inColour(sent[k])] : ["the pixels themselves"])));
   }));
 };

@@ -37,7 +37,9 @@ const drawStrokes = () => {
 };
 const pixels = () => {
   const { columns, rows, white, base, ink } = now;
-  return { columns, rows, white, values: base.map((grey, i) => Math.round(grey + (ink - grey) * cover[i])) };
+  const values = new Uint16Array(base.length);
+  for (let i = 0; i < base.length; i++) values[i] = Math.round(base[i] + (ink - base[i]) * cover[i]);
+  return { columns, rows, white, values };
 };
 const go = (state, isNew = true) => {
   if (isNew) states.push(state);
@@ -63,6 +65,12 @@ const extend = (point) => {
   points.push(point);
 };
 
+const readings = all(".reading").map((reading) => {
+  const rows = Array.from({ length: 10 }, (_, digit) =>
+    make("li", {}, make("span", {}, `${digit}`), make("span", {}, make("i")), make("span")));
+  find(".bars", reading).append(...rows);
+  return { reading, rows };
+});
 let shown;  // what the sheet holds, in both forms
 let chosen = null;  // a neuron that was pointed at; otherwise it is the largest output
 const show = () => {
@@ -72,17 +80,17 @@ const show = () => {
   const empty = new Float32Array(784);
   const inputs = shown ? [shown.sheet, shown.picture] : [empty, empty];
   const said = inputs.map(answer);
-  all(".reading").forEach((reading, form) => {
+  readings.forEach(({ reading, rows }, form) => {
     picture(find("canvas", reading), inputs[form]);
     const best = argmax(said[form]);
     find(".says", reading).replaceChildren(...(shown
       ? ["It says ", make("strong", {}, `${best}`)] : ["Nothing is drawn yet."]));
-    find(".bars", reading).replaceChildren(...[...said[form]].map((a, digit) => {
-      const bar = make("i");
-      bar.style.width = `${Math.min(1, Math.max(0, shown ? a : 0)) * 100}%`;
-      return make("li", { className: shown && digit === best ? "most" : "" },
-        make("span", {}, `${digit}`), make("span", {}, bar), make("span", {}, shown ? words(a, 3) : "–"));
-    }));
+    rows.forEach((row, digit) => {
+      const a = said[form][digit];
+      row.classList.toggle("most", !!shown && digit === best);
+      find("i", row).style.width = `${Math.min(1, Math.max(0, shown ? a : 0)) * 100}%`;
+      row.lastChild.textContent = shown ? words(a, 3) : "–";
+    });
   });
   all(".which button[value]").forEach((button) => { button.disabled = !shown; });
   find(".why").textContent = why(said);
@@ -127,7 +135,7 @@ const learn = (digit) => {
   show();
 };
 const tell = (said, before) => {
-  find(".after").textContent = `${said}Of the 100 test digits in this page it reads ${countRight()} rightly; before, ${before}. `
+  find(".after").textContent = `${said}Of the ${data.tests} test digits in this page it reads ${countRight()} rightly; before, ${before}. `
     + "One example misleads: chapter 5 shows it in numbers.";
 };
 const takeBack = make("button", { type: "button", disabled: true, onclick: () => {
@@ -270,7 +278,7 @@ chooser.onchange = () => { if (chooser.files[0]) open(chooser.files[0]); chooser
 const deeds = { undo, save, clear: () => go(blank), open: () => chooser.click() };
 all("[data-do]").forEach((button) => { button.onclick = () => { lift(); deeds[button.dataset.do](); }; });
 document.getElementById("sheet-form").onchange = () => showNetwork();
-addEventListener("resize", () => showNetwork());
+new ResizeObserver(() => { ends = null; showNetwork(); }).observe(find(".net"));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => showNetwork());
 
 check();
