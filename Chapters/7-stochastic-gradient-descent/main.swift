@@ -515,9 +515,9 @@ for pixels in 0...6 {
 }
 show(shifted)
 
-//: To this network a digit is a row of pixels. Nothing told it that one which lies further to the
-//: right is the same digit. So a drawing must be brought to MNIST's form first. Draw a digit in any
-//: program, save it as PGM ("portable grey map") and say `swift run chapter7 --digit FILE`.
+//: To this network a digit is a row of pixels. Nothing told it that one further to the right is the
+//: same. So a drawing must be brought to MNIST's form first. Draw in any program, or on the sheet that
+//: `swift run book` makes, save it as a grey map (PGM) and say `swift run chapter7 --digit FILE`.
 
 if drawing != "none" {
   let own = ownDigit(drawing, like: digits)

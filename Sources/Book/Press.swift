@@ -81,7 +81,7 @@ struct Press: Sendable {
     return (try result.get(), orders.count)
   }
 
-  private func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
+  func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
     var print = digits
     try print.add(lesson, in: programs)
     return print
