@@ -1,4 +1,4 @@
-// What a page can do in a browser: knobs, covers, slides, marks. It computes no number of a lesson.
+// What a page can do: knobs, covers, slides, marks. It computes no number of a lesson.
 (() => {
   const all = (query, node = document) => [...node.querySelectorAll(query)];
   const make = (tag, properties = {}, ...children) => {
@@ -27,24 +27,23 @@
   const follow = () => {
     const heads = all("h2[id]", main).filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
     const here = "#" + heads.pop()?.id;
-    links.forEach((link) => { link.ariaCurrent = link.hash === here ? "true" : null; });
+    for (const link of links) link.ariaCurrent = link.hash === here || null;
   };
   addEventListener("scroll", follow);
 
   // Walks and trainings play: a moment is what the program drew for it.
   const players = (node) => all(".moments", node).forEach((list) => {
-    const figure = list.parentElement;
-    const marks = all("[data-at]", figure);
-    figure.classList.add("played");
+    const marks = all("[data-at]", list.parentElement);
+    list.parentElement.classList.add("played");
     const moments = [...list.children];
-    let at = moments.length - 1;
+    const last = moments.length - 1;
+    let at = last;
     let timer;
-    const slider = make("input", {
-      type: "range", min: 0, max: at, value: at, ariaLabel: "Moment", oninput: () => { stop(); go(+slider.value); },
-    });
+    const oninput = () => { stop(); go(+slider.value); };
+    const slider = make("input", { type: "range", max: last, ariaLabel: "Moment", oninput });
     const status = make("span", { className: "says" });
     const go = (moment) => {
-      at = Math.max(0, Math.min(moment, moments.length - 1));
+      at = Math.max(0, Math.min(moment, last));
       slider.value = at;
       slider.ariaValueText = status.textContent = moments[at].textContent;
       const step = moments[at].value;
@@ -56,22 +55,22 @@
       timer = undefined;
       play.textContent = "Play";
     };
-    const speed = make("select", { ariaLabel: "Speed", onchange: () => { if (timer) { stop(); start(); } } },
+    const speed = make("select", { ariaLabel: "Speed", onchange: () => timer && (stop(), start()) },
       ...[1, 2, 4, 8, 16].map((rate) => make("option", { value: rate, selected: rate === 4 }, `${rate} a second`)));
     const start = () => {
-      if (at === moments.length - 1) go(0);
+      if (at === last) go(0);
       play.textContent = "Pause";
-      timer = setInterval(() => {
-        if (!list.isConnected || at === moments.length - 1) return stop();
-        go(at + 1);
-      }, 1000 / speed.value);
+      timer = setInterval(() => at === last || !list.isConnected ? stop() : go(at + 1), 1000 / speed.value);
     };
     const button = (name, onclick) => make("button", { onclick }, name);
     const play = button("Play", () => timer ? stop() : start());
     const moves = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [play, speed];
-    list.after(make("div", { className: "player", onkeydown: ({ key, target }) => { if (target.matches("body:not(.present) button")) target.parentNode.children["LR".indexOf(key[5])]?.click(); } },
-      button("Back", () => { stop(); go(at - 1); }), button("Step", () => { stop(); go(at === moments.length - 1 ? 0 : at + 1); }),
-      ...moves, slider, status));
+    const back = button("Back", () => { stop(); go(at - 1); });
+    const next = button("Step", () => { stop(); go(at === last ? 0 : at + 1); });
+    const onkeydown = ({ key, target }) => {
+      if (target.matches("body:not(.present) button")) ({ ArrowLeft: back, ArrowRight: next })[key]?.click();
+    };
+    list.after(make("div", { className: "player", onkeydown }, back, next, ...moves, slider, status));
     go(at);
   });
 
@@ -199,7 +198,7 @@
     if (step > 0 && hidden) hidden.requestSubmit(); else show(slide + step);
   });
 
-  // Knobs: every position was run beforehand; turning one swaps in what was printed there.
+  // Knobs: every position was run beforehand; turning one swaps in what it printed.
   const book = JSON.parse(document.getElementById("stops")?.textContent ?? null);
   const groups = all(".told", main);
   const standard = groups.map((group) => group.innerHTML);
@@ -240,7 +239,7 @@
       }).join("");
       const count = off.length;
       says.replaceChildren(make("code", {}, command + options),
-        count ? ` · ${count === 1 ? "one place" : count + " places"} changed` : "");
+        count ? " · places changed: " + count : "");
       go.hidden = back.hidden = !count;
     };
     const pick = (index) => {
@@ -248,7 +247,7 @@
       choose.value = index;
       sliders.replaceChildren(...knob.names.map((name, k) => {
         const input = make("input", {
-          type: "range", min: 0, max: knob.stops[k].length - 1, value: knob.standard[k],
+          type: "range", max: knob.stops[k].length - 1, value: knob.standard[k],
           oninput: update, title: knob.meanings[k],
         });
         return make("label", {}, name, input, make("output"));
@@ -281,9 +280,9 @@
     body.classList.toggle("worksheet", isBlank);
     all(".questions", main).forEach((list) => { list.open = isBlank; });
   };
-  const sheet = make("button", { onclick: () => { blank(true); print(); blank(false); } }, "Print a worksheet");
+  const onclick = () => { blank(true); print(); blank(false); };
   players(main);
-  bar.append(predicting, presenting, sheet, sum);
+  bar.append(predicting, presenting, make("button", { onclick }, "Print a worksheet"), sum);
   body.append(bar);
   follow();
 })();
