@@ -16,12 +16,17 @@ public struct SVG: Equatable, Sendable {
   /// What can be seen, for those who do not see it.
   var says = ""
 
-  /// The step of a walk that what is added now belongs to.
+  /// The moment from which on what is added now is seen, in a picture that changes; nil for always.
   var step: Int?
+
+  /// The last moment at which it is seen; nil where it stays to the end.
+  var until: Int?
 
   private struct Element: Equatable {
     let text: String
+    let inline: String  // the same in a web page
     let step: Int?
+    let until: Int?
   }
 
   /// An empty picture.
@@ -119,18 +124,45 @@ public struct SVG: Equatable, Sendable {
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
 
-  /// Adds squares of a grid, given as stretches of its rows, all of one colour ("#" and six digits).
-  mutating func squares(
-    _ squares: [(row: Int, columns: Range<Int>)], at corner: (Double, Double), side: Double,
-    _ colour: String
+  /// Adds rectangles of one size as one shape, whose colour is a class of the style sheet.
+  mutating func rectangles(
+    at corners: [(Double, Double)], size: (Double, Double), _ look: String
   ) {
-    let shapes = squares.map { square in
-      let width = square.columns.count
-      return "M\(square.columns.lowerBound) \(square.row)h\(width)v1h-\(width)z"
+    if corners.isEmpty { return }
+    let side = "h\(n(size.0))v\(n(size.1))h\(n(-size.0))z"
+    let shapes = corners.map { "M\(n($0.0)) \(n($0.1))\(side)" }.joined()
+    add("<path d=\"\(shapes)\" class=\"\(look)\"/>")
+  }
+
+  /// Adds words beside each other in a line, each with its middle at a place.
+  mutating func texts(_ words: [(String, x: Double)], y: Double, _ look: String = "ink") {
+    if words.isEmpty { return }
+    let parts = words.map { "<tspan x=\"\(n($0.x))\">\(escaped($0.0))</tspan>" }.joined()
+    add("<text y=\"\(n(y))\" text-anchor=\"middle\" class=\"\(look)\">\(parts)</text>")
+  }
+
+  /// Adds squares, row by row, each of a colour ("#" and six digits): shapes in a file, which every
+  /// program draws; in a web page a picture of pixels, which takes a tenth of the room.
+  mutating func pixels(_ rows: [[String]], at corner: (Double, Double), side: Double) {
+    var shapes: [String: String] = [:]
+    for (i, row) in rows.enumerated() {
+      var start = 0
+      for j in 1..<row.count + 1 where j == row.count || row[j] != row[start] {
+        // Neighbours of one colour are one rectangle.
+        shapes[row[start], default: ""] += "M\(start) \(i)h\(j - start)v1h-\(j - start)z"
+        start = j
+      }
     }
+    let place = "translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))"
+    let paths = shapes.sorted { $0.key < $1.key }.map { colour, shape in
+      "<path transform=\"\(place)\" shape-rendering=\"crispEdges\" fill=\"\(colour)\" "
+        + "d=\"\(shape)\"/>"
+    }
+    let (width, height) = (side * Double(rows.first?.count ?? 0), side * Double(rows.count))
     add(
-      "<path transform=\"translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))\" "
-        + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
+      paths.joined(separator: "\n"),
+      inline: "<image x=\"\(n(corner.0))\" y=\"\(n(corner.1))\" width=\"\(n(width))\" "
+        + "height=\"\(n(height))\" preserveAspectRatio=\"none\" href=\"\(PNG.address(rows))\"/>")
   }
 
   /// Adds words; the anchor ("start", "middle" or "end") says which part of their baseline is at the
@@ -143,9 +175,14 @@ public struct SVG: Equatable, Sendable {
         + "class=\"\(look)\">\(escaped(words))</text>")
   }
 
-  private mutating func add(_ element: String) { body.append(Element(text: element, step: step)) }
+  private mutating func add(_ element: String, inline: String? = nil) {
+    body.append(Element(text: element, inline: inline ?? element, step: step, until: until))
+  }
 
-  /// The picture as an SVG document.
+  /// Whether something in it is seen at some moments only.
+  var changes: Bool { body.contains { $0.step != nil || $0.until != nil } }
+
+  /// The picture as an SVG document, as it is in the end.
   public var document: String {
     element(
       "xmlns=\"http://www.w3.org/2000/svg\" ",
@@ -154,19 +191,25 @@ public struct SVG: Equatable, Sendable {
       <desc>\(escaped(caption))</desc>
       <style>\(SVG.style)</style>
 
-      """, body.map(\.text))
+      """, body.filter { $0.until == nil }.map(\.text))
   }
 
-  /// The picture as a part of a web page, whose style it takes; what belongs to a step of a walk says
-  /// to which.
+  /// The picture as a part of a web page, whose style it takes; what is seen at some moments says at
+  /// which, and what does not stay is hidden until it is asked for.
   var inline: String {
     let words = [title, says, caption].filter { !$0.isEmpty }.joined(separator: ". ")
     return element(
       "class=\"drawing\" aria-label=\"\(escaped(words))\" ", "",
-      body.map { element in
-        guard let step = element.step else { return element.text }
-        return element.text.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
-      })
+      body.split(whereNeighbours: { $0.until != $1.until || $0.until != nil && $0.step != $1.step })
+        .map { group in
+          let texts = group.map { element -> String in
+            guard element.until == nil, let step = element.step else { return element.inline }
+            return element.inline.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
+          }.joined(separator: "\n")
+          guard let first = group.first, let until = first.until else { return texts }
+          let times = "data-at=\"\(first.step ?? 0)\" data-until=\"\(until)\""
+          return "<g class=\"out-of-step\" \(times)>\n\(texts)\n</g>"
+        })
   }
 
   private func element(_ attributes: String, _ head: String, _ body: [String]) -> String {
@@ -197,6 +240,16 @@ public struct SVG: Equatable, Sendable {
     let text = String(format: "%.1f", x)
     let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     return short == "-0" ? "0" : short
+  }
+}
+
+extension Array {
+  /// The elements in groups, a new one wherever two neighbours say so.
+  fileprivate func split(whereNeighbours differ: (Element, Element) -> Bool) -> [ArraySlice<
+    Element
+  >] {
+    let cuts = indices.dropFirst().filter { differ(self[$0 - 1], self[$0]) }
+    return zip([startIndex] + cuts, cuts + [endIndex]).map { self[$0..<$1] }
   }
 }
 
