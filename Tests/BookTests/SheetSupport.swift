@@ -33,6 +33,17 @@ func withSheet(
   }
 }
 
+/// Writes a folder of digits in MNIST's form, with one to learn from and one to be examined on.
+func writeOneDigit(to folder: URL) throws {
+  let images =
+    [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 28, 0, 0, 0, 28] + [UInt8](repeating: 9, count: 784)
+  let labels: [UInt8] = [0, 0, 8, 1, 0, 0, 0, 1, 3]
+  for part in ["train", "t10k"] {
+    try Data(images).write(to: folder.appending(path: "\(part)-images-idx3-ubyte"))
+    try Data(labels).write(to: folder.appending(path: "\(part)-labels-idx1-ubyte"))
+  }
+}
+
 /// What the sheet says of a drawing: of the sheet made small, and in MNIST's form.
 struct Reading: Equatable, Decodable, Sendable {
   let answers: [String]
