@@ -75,7 +75,7 @@ import Testing
   /// With `--pause` too, each Return is for the question that has been asked.
   @Test func itWaitsForTheReaderBeforeAndAfter() async throws {
     let terminal = try Terminal(columns: 80, rows: 40)
-    let (before, after) = ("Return shows it", "Return goes on")
+    let (before, after) = ("or Return:", "Return goes on")
     let (written, reason) = try await terminal.interrupt(
       try chapter(5), ["--section", "6", "--animate", "--pause"], at: before
     ) { _ in
