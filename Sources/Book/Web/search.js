@@ -1,4 +1,4 @@
-// Finds sections by title, by what the notes call their subject, and by the words of their prose.
+// Finds sections by title, by what the notes call them, and by the words of their prose.
 (() => {
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);

@@ -1,4 +1,4 @@
-// On a page that is watched: it shows itself anew when its chapter was saved, at the same place.
+// A watched page shows itself anew when its chapter was saved, at the same place.
 (() => {
   const key = "place on " + location.pathname;
   const { body } = document;
@@ -21,11 +21,13 @@
   if (place) {
     const all = pieces();
     const piece = all[all.findIndex((one) => one.id === place.id) + place.nth] ?? all.at(-1);
+    body.style.paddingBottom = "99vh";  // or the last piece could not come up
     scrollTo(0, scrollY + piece.getBoundingClientRect().top - (place.presents ? 80 : place.top));
-    if (place.presents) [...document.querySelectorAll(".bar button")].find((one) => one.textContent === "Present").click();
+    if (place.presents) document.querySelectorAll(".bar [aria-pressed]")[1].click();
+    body.style = "";
   }
 
-  // What is wrong stands above the page, which stays as it was before.
+  // What is wrong stands above the page, which stays as it was.
   const alert = document.createElement("pre");
   alert.role = "alert";
   alert.style = "position: fixed; inset: 0 0 auto; z-index: 9; margin: 0; padding: .8rem 1rem; "

@@ -163,7 +163,7 @@
     pieces().forEach((piece) => piece.classList.toggle("out", !whole.includes(piece)));
     main.scrollTop = 0;
     if (fits() || whole.length === 1) return;
-    // What does not fit goes to the next slide; results last.
+    // What does not fit goes to the next slide.
     slides.splice(slide, 1, whole.slice(0, -1), whole.slice(-1));
     lay();
   };
@@ -264,7 +264,7 @@
     const back = make("button", {}, "Put back");
     choose.onchange = back.onclick = () => pick(choose.value);
     bar.append(make("label", {}, "Knob", choose), sliders, go, back, says);
-    // Beside the code that reads a knob, a way to turn it.
+    // Beside the code of a knob, a way to turn it.
     all("pre.code", main).forEach((code) => {
       const buttons = book.knobs.flatMap((one, index) => {
         const names = one.names.filter((name) => code.textContent.match(`knob\\(\\s*"${name}"`));
