@@ -66,7 +66,7 @@ extension Tab {
       (() => {
         const texts = (query) => [...document.querySelectorAll(query)].map((part) => part.textContent);
         const values = texts(".bars li span:last-child");
-        return { answers: texts(".says"), outputs: [values.slice(0, 10), values.slice(10)] };
+        return { answers: texts(".sheet .says"), outputs: [values.slice(0, 10), values.slice(10)] };
       })()
       """, as: Reading.self)
   }
