@@ -30,6 +30,9 @@ public struct Stepper: Watchable {
     let moment: Int
   }
 
+  /// Without numbers it is a diagram, and there is nothing to guess.
+  public var isGiven: Bool { steps.isEmpty }
+
   let title: String
   let caption: String
   private(set) var layers: [[String]] = []

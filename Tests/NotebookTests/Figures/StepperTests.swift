@@ -81,4 +81,12 @@ import Testing
     #expect(svg.inline.contains(#/<text data-at="1"[^>]*>r = 8</#))
     #expect(svg.inline.contains(#/<text x[^>]*>q = 3</#), "from the start")
   }
+
+  @Test func onlyWhatHasNumbersIsToBeGuessed() {
+    var network = Stepper("A network")
+    network.add("a")
+    #expect(network.isGiven)
+    network.step("a comes in.", lighting: ["a"], writing: "a = 1", at: "a")
+    #expect(!network.isGiven)
+  }
 }
