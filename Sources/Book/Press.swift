@@ -34,7 +34,6 @@ struct Press: Sendable {
   func print(
     _ lessons: [Lesson], while isWanted: @Sendable () -> Bool = { true }
   ) throws -> (pages: [[[String]: [UInt8]]], runs: Int) {
-    for lesson in lessons { try checkBuilt(lesson) }
     try File.makeFolder(kept.path)
     let digits = try Fingerprint.ofDigits(in: programs)
     let tray = Tray(lessons: lessons.count)
@@ -81,7 +80,9 @@ struct Press: Sendable {
     return (try result.get(), orders.count)
   }
 
+  /// Stands for all that a chapter prints; throws a sentence where its program is not built.
   func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
+    try checkBuilt(lesson)
     var print = digits
     try print.add(lesson, in: programs)
     return print

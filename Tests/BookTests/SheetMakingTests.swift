@@ -52,4 +52,14 @@ import Testing
     let error = #expect(throws: Failure.self) { try book.make([lesson]) }
     #expect(error?.sentence.hasPrefix("--weights is for the sheet") == true)
   }
+
+  @Test func aChapterThatIsNotBuiltIsTold() throws {
+    let lesson = try #require(try Lesson.all().last)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "downhill-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = Book(
+      lessons: [lesson], press: Press(programs: folder), shelf: try Shelf(folder.path))
+    let error = #expect(throws: Failure.self) { try book.make([lesson]) }
+    #expect(error?.sentence.hasPrefix("\(lesson.name) is not built: there is no program") == true)
+  }
 }
