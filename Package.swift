@@ -69,8 +69,9 @@ let package = Package(
       resources: [
         .embedInCode("Web/front.css"), .embedInCode("Web/search.js"),
         .embedInCode("Web/sheet.css"), .embedInCode("Web/sheet.html"),
-        .embedInCode("Web/sheet-sums.js"), .embedInCode("Web/sheet-network.js"),
-        .embedInCode("Web/sheet.js"), .embedInCode("Web/watch.js"),
+        .embedInCode("Web/sheet-page.js"), .embedInCode("Web/sheet-sums.js"),
+        .embedInCode("Web/sheet-network.js"), .embedInCode("Web/sheet.js"),
+        .embedInCode("Web/watch.js"),
       ],
       swiftSettings: fast),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),

@@ -17,7 +17,8 @@ struct Sheet {
 
   /// All that it does in a browser; a module, so that no other script meets its names.
   private static let script = [
-    PackageResources.sheet_sums_js, PackageResources.sheet_network_js, PackageResources.sheet_js,
+    PackageResources.sheet_page_js, PackageResources.sheet_sums_js,
+    PackageResources.sheet_network_js, PackageResources.sheet_js,
   ].map(text).joined(separator: "\n")
 
   /// The sheet with its data and its script, which shows it.

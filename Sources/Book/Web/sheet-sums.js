@@ -1,16 +1,5 @@
 // All that the sheet computes: the way forward, one step of backpropagation, a drawing in MNIST's form. It
 // holds itself to the course's own answers, which the page carries.
-const { style, data } = JSON.parse(document.getElementById("sheet-data").textContent);
-const all = (query, node = root) => [...node.querySelectorAll(query)];
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-const root = document.querySelector(".sheet");
-const find = (query, node = root) => node.querySelector(query);
-document.head.append(make("style", {}, style));
-find(".works").hidden = false;
 
 // Numbers: Swift's are rounded to 32 bits at each step, and so are these.
 const f = Math.fround;
@@ -27,8 +16,6 @@ const largest = (list) => {
   for (let i = 0; i < list.length; i++) most = Math.max(most, Math.abs(list[i]));
   return most;
 };
-const words = (x, places = 2) => x.toFixed(places).replace(/^-(?=0\.?0*$)/, "").replace("-", "−");
-const signed = (x) => (x < 0.005 ? "" : "+") + words(x);
 
 // The network: each layer has w [out, in] row by row, and b [out].
 const rawWeights = floatsOf(data.weights);

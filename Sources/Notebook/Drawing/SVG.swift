@@ -245,9 +245,9 @@ public struct SVG: Equatable, Sendable {
 
 extension Array {
   /// The elements in groups, a new one wherever two neighbours say so.
-  fileprivate func split(whereNeighbours differ: (Element, Element) -> Bool) -> [ArraySlice<
-    Element
-  >] {
+  fileprivate func split(
+    whereNeighbours differ: (Element, Element) -> Bool
+  ) -> [SubSequence] {
     let cuts = indices.dropFirst().filter { differ(self[$0 - 1], self[$0]) }
     return zip([startIndex] + cuts, cuts + [endIndex]).map { self[$0..<$1] }
   }
