@@ -109,10 +109,14 @@ package struct Exam: Sendable {
     while verdicts.count < blanks.count {
       let rest = blanks[verdicts.count...]
       let seal = UUID().uuidString
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("downhill-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
       let process = Process()
       process.executableURL = judge
       process.arguments =
-        ["judge", program.path]
+        ["judge", program.path, folder.path]
         + rest.map { blank in
           let names = Blank.parameters(of: blank, in: text.part(of: blank))
           return "\(blank):\(names.joined(separator: ","))"

@@ -63,7 +63,9 @@ import Testing
           let program = try #require(made.program)
           let (process, input) = (Process(), Pipe())
           process.executableURL = judge
-          process.arguments = ["judge", program.path, blanks[0]]
+          let room = shelf.appendingPathComponent("room")
+          try FileManager.default.createDirectory(at: room, withIntermediateDirectories: false)
+          process.arguments = ["judge", program.path, room.path, blanks[0]]
           process.standardInput = input
           process.standardOutput = FileHandle.nullDevice
           try process.run()
@@ -72,6 +74,7 @@ import Testing
           try input.fileHandleForWriting.close()
           process.waitUntilExit()
           #expect(process.terminationStatus == 130)
+          #expect(!FileManager.default.fileExists(atPath: room.path))
           #expect(running(mark) == [])
         }
       }

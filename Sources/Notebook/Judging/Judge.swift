@@ -46,8 +46,10 @@ struct Judge {
     switch arguments.first {
     case "list": try tell(exercises.map { card($0, faults: []) })
     case "check": try tell(exercises.map { card($0, faults: $0.faults()) })
-    case "judge" where arguments.count > 1:
-      try judge(URL(fileURLWithPath: arguments[1]), Array(arguments.dropFirst(2)))
+    case "judge" where arguments.count > 2:
+      try judge(
+        URL(fileURLWithPath: arguments[1]), in: URL(fileURLWithPath: arguments[2]),
+        Array(arguments.dropFirst(3)))
     default:
       throw Failure("this program judges answers for another one; say \"swift run exercises\"")
     }
@@ -69,13 +71,9 @@ struct Judge {
   /// Says what came of the answers to some blanks, a line each; behind a blank's name and a colon stand
   /// those of its parameters, as in `step:w,rate`.
   ///
-  /// Each line begins with the words that stand in the first line of standard input: answers do not
-  /// know them, and could only write lines without.
-  private func judge(_ program: URL, _ blanks: [String]) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("downhill-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  /// The folder is an empty one, for it to work in. Each line begins with the words that stand in the
+  /// first line of standard input: answers do not know them, and could only write lines without.
+  private func judge(_ program: URL, in folder: URL, _ blanks: [String]) throws {
     Remains.keep()
     let seal = readLine() ?? ""
     Judge.endWithAsker(folder)
@@ -93,7 +91,7 @@ struct Judge {
   private static func endWithAsker(_ folder: URL) {
     Thread.detachNewThread {
       var byte: UInt8 = 0
-      while read(STDIN_FILENO, &byte, 1) != 0 {}
+      while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
       Remains.end()
       try? FileManager.default.removeItem(at: folder)
       _exit(130)
