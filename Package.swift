@@ -110,11 +110,14 @@ let package = Package(
     // It runs the chapters, so they are built before it.
     .executableTarget(
       name: "book",
-      dependencies: ["Basics", "Notebook"] + chapterTargets.map { .byName(name: $0.name) },
+      dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"]
+        + chapterTargets.map { .byName(name: $0.name) },
       path: "Sources/Book",
       resources: [
         .embedInCode("Web/front.css"), .embedInCode("Web/search.js"),
-        .embedInCode("Web/watch.js"),
+        .embedInCode("Web/sheet.css"), .embedInCode("Web/sheet.html"),
+        .embedInCode("Web/sheet-sums.js"), .embedInCode("Web/sheet-network.js"),
+        .embedInCode("Web/sheet.js"), .embedInCode("Web/watch.js"),
       ],
       swiftSettings: fast),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: fast),
@@ -134,7 +137,8 @@ let package = Package(
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
-      name: "BookTests", dependencies: ["Basics", "Notebook", "TestSupport", "book"],
+      name: "BookTests",
+      dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor", "TestSupport", "book"],
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests",

@@ -21,7 +21,6 @@ let label = knob("digit", 2, "which digit goes in", from: 0, to: 9)
 let digits = Digits.test
 let example = Example(of: label, in: digits)
 show(example.picture("The example", "a \(label)"))
-
 var random = Generator(seed: seed())
 let fresh = Network([784, 16, 16, 10], cost: .squared, using: &random)
 
@@ -59,7 +58,6 @@ let row = fresh.layers[2].w.row(label).reshaped(to: [1, 16])
 let bias = Tensor([fresh.layers[2].b[label]])
 let neuron = Network(
   layers: [Layer(w: row, b: bias, activation: .sigmoid)], cost: .squared)
-
 let lever = Nudging(network: neuron, x: senders, y: Tensor([[1]]))
 let ofBias = lever.slope(ofBias: 0, inLayer: 0)
 show("slope of the bias:", ofBias)
@@ -123,12 +121,7 @@ let w3 = knob("w3", -1.0, "weight of neuron 3", from: -10, to: 10)
 let b3 = knob("b3", 0.5, "bias of neuron 3", from: -10, to: 10)
 let a0 = knob("input", 1.0, "what goes into the chain", from: -10, to: 10)
 let y = knob("target", 1.0, "what should come out", from: 0, to: 1)
-
-var chain = Diagram("1-1-1-1: the smallest network that is deep")
-chain.add("input", 1, labels: ["a⁰"])
-chain.add("first", 1, labels: ["a¹"])
-chain.add("second", 1, labels: ["a²"])
-chain.add("third", 1, labels: ["a³"])
+var chain = Stepper.chain()
 show(chain)
 
 //: First **forward**: from the input to the output. The numbers in the file are chosen for a
@@ -154,7 +147,6 @@ show(forward)
 func squared(_ a: Double) -> Double {
   (a - y) * (a - y)
 }
-
 show("a³ =", decimal(a3, places: 9), " y =", y, " C =", squared(a3))
 
 //: ## Three small questions
@@ -163,7 +155,6 @@ show("a³ =", decimal(a3, places: 9), " y =", y, " C =", squared(a3))
 //: changes C. Ask each of these three by itself, and nudge to see whether the rule is right.
 
 let nudge = 0.0001  // how far, to both sides
-
 let zNudged = ((w3 + nudge) * a2 + b3) - ((w3 - nudge) * a2 + b3)
 let aNudged = sigmoid(z3 + nudge) - sigmoid(z3 - nudge)
 let cNudged = squared(a3 + nudge) - squared(a3 - nudge)
@@ -210,13 +201,15 @@ func slope(
 //: divided by 10 seventeen times.) Multiply the three numbers first.
 
 let compiler = chainSlopesByCompiler(at: p, input: a0, target: y)
+var nudged: [Double] = []
+for i in 0..<6 { nudged.append(slope(of: chainCost, at: p, nudging: i)) }
 
 var dw3 = Derivation("∂C/∂w³", places: 6)
 dw3.add(
   Factor("∂z³/∂w³", "a²", a2),
   Factor("∂a³/∂z³", "σ′(z³)", a3 * (1 - a3)),
   Factor("∂C/∂a³", "2(a³ − y)", 2 * (a3 - y)))
-dw3.prove("w³", slope(of: chainCost, at: p, nudging: 4), compiler[4])
+dw3.prove("w³", nudged[4], compiler[4])
 show(dw3)
 
 //: The last two factors will come again and again, so their product has a name: **delta**, the
@@ -230,9 +223,8 @@ func costOfSender(_ a: [Double]) -> Double {
 }
 
 var three = Table("lever", "rule", "value", "by nudging", places: 6)
-three.add("b³", "δ³", delta3, slope(of: chainCost, at: p, nudging: 5))
-let nudgedW = slope(of: chainCost, at: p, nudging: 4)
-three.add("w³", "a² δ³", a2 * delta3, nudgedW)
+three.add("b³", "δ³", delta3, nudged[5])
+three.add("w³", "a² δ³", a2 * delta3, nudged[4])
 let nudgedA = slope(of: costOfSender, at: [a2], nudging: 0)
 three.add("a²", "w³ δ³", w3 * delta3, nudgedA)
 show(three)
@@ -248,13 +240,12 @@ d2.add(
   Factor("∂z³/∂a²", "w³", w3),
   Factor("∂a²/∂z²", "σ′(z²)", a2 * (1 - a2)),
   Factor("∂C/∂z³", "δ³", delta3))
-d2.prove("b²", slope(of: chainCost, at: p, nudging: 3), compiler[3])
+d2.prove("b²", nudged[3], compiler[3])
 show(d2)
 let delta2 = d2.result
-
 var dw2 = Derivation("∂C/∂w²", places: 6)
 dw2.add(Factor("∂z²/∂w²", "a¹", a1), Factor("∂C/∂z²", "δ²", delta2))
-dw2.prove("w²", slope(of: chainCost, at: p, nudging: 2), compiler[2])
+dw2.prove("w²", nudged[2], compiler[2])
 show(dw2)
 
 var d1 = Derivation("∂C/∂z¹ = δ¹", places: 6)
@@ -262,13 +253,13 @@ d1.add(
   Factor("∂z²/∂a¹", "w²", w2),
   Factor("∂a¹/∂z¹", "σ′(z¹)", a1 * (1 - a1)),
   Factor("∂C/∂z²", "δ²", delta2))
-d1.prove("b¹", slope(of: chainCost, at: p, nudging: 1), compiler[1])
+d1.prove("b¹", nudged[1], compiler[1])
 show(d1)
 let delta1 = d1.result
 
 var dw1 = Derivation("∂C/∂w¹", places: 6)
 dw1.add(Factor("∂z¹/∂w¹", "a⁰", a0), Factor("∂C/∂z¹", "δ¹", delta1))
-dw1.prove("w¹", slope(of: chainCost, at: p, nudging: 0), compiler[0])
+dw1.prove("w¹", nudged[0], compiler[0])
 show(dw1)
 
 //: That is **backpropagation**, in full *backward propagation of errors*: the deltas, from the last
@@ -283,6 +274,14 @@ var all = Table("w¹", "b¹", "w²", "b²", "w³", "b³", places: 6)
 all.add(six[0], six[1], six[2], six[3], six[4], six[5])
 show(all)
 
+//: Now step through all of it, forward and back. On a terminal: `swift run chapter5 --section 6
+//: --animate` and the arrow keys. In a browser: Step and Back, below the picture.
+
+chain.work(
+  p, z: [z1, z2, z3], a: [a0, a1, a2, a3], target: y, cost: squared(a3),
+  deltas: [delta1, delta2, delta3], slopes: six, nudged: nudged)
+show(chain)
+
 //: > **Careful:** This takes the chain rule. The product rule, (u v)′ = u′ v + u v′, is for
 //: > products in which both factors move. Of wᴸ aᴸ⁻¹ at most one does, whichever weight is nudged.
 //:
@@ -291,7 +290,6 @@ show(all)
 //: All six slopes are known. What does that do to the cost? And one step of gradient descent?
 
 let rate = knob("rate", 0.5, "how far each step goes", from: 0, to: 10)
-
 var stepped = p
 for i in 0..<6 {
   stepped[i] -= rate * six[i]
@@ -312,21 +310,17 @@ let targets = [0.01, 0.99]
 let biases = [0.35, 0.60]  // of both hidden neurons, of both outputs
 let w = [0.15, 0.20, 0.25, 0.30, 0.40, 0.45, 0.50, 0.55]
 
-var small = Diagram(
-  "2-2-2: two ways from every hidden neuron to the cost",
-  caption: "w₁, w₂ lead to h₁; w₃, w₄ to h₂; w₅, w₆ to o₁; w₇, w₈ to o₂.")
-small.add("input", 2, labels: ["x₁", "x₂"])
-small.add("hidden", 2, labels: ["h₁", "h₂"])
-small.add("output", 2, labels: ["o₁", "o₂"])
+var small = Stepper.small()
 show(small)
 
 //: Forward. (`Paths.swift` knows the same network in three parts, from w to h, from h to the sums z
 //: of the outputs, from z to the cost, so that each can be nudged by itself.)
 
-let h = [
-  sigmoid(w[0] * inputs[0] + w[1] * inputs[1] + biases[0]),
-  sigmoid(w[2] * inputs[0] + w[3] * inputs[1] + biases[0]),
+let zh = [
+  w[0] * inputs[0] + w[1] * inputs[1] + biases[0],
+  w[2] * inputs[0] + w[3] * inputs[1] + biases[0],
 ]
+let h = [sigmoid(zh[0]), sigmoid(zh[1])]
 let z = [
   w[4] * h[0] + w[5] * h[1] + biases[1],
   w[6] * h[0] + w[7] * h[1] + biases[1],
@@ -334,9 +328,14 @@ let z = [
 let o = [sigmoid(z[0]), sigmoid(z[1])]
 let paths = Paths(inputs: inputs, targets: targets, biases: biases, w: w)
 
-show("hidden:", decimal(h[0], places: 9), decimal(h[1], places: 9))
-show("output:", decimal(o[0], places: 9), decimal(o[1], places: 9))
-show("cost:  ", decimal(paths.cost(ofWeights: w), places: 9))
+var sent = Table("neuron", "z", "a", places: 9)
+sent.add("h₁", zh[0], h[0])
+sent.add("h₂", zh[1], h[1])
+sent.add("o₁", z[0], o[0])
+sent.add("o₂", z[1], o[1])
+show(sent)
+let before = paths.cost(ofWeights: w)
+show("cost:", decimal(before, places: 9))
 
 //: > **Careful:** The ½ takes the 2 from the slope: it is o − y here, and was 2(a − y) in the
 //: > chain. The same step then takes twice the rate. Always say which.
@@ -345,7 +344,6 @@ show("cost:  ", decimal(paths.cost(ofWeights: w), places: 9))
 //: o(1 − o).
 
 let bySums = paths.slopesByCompiler(ofSums: z)
-
 var do1 = Derivation("δ of o₁", places: 9)
 do1.add(
   Factor("∂C/∂o₁", "o₁ − y₁", o[0] - targets[0]),
@@ -353,7 +351,6 @@ do1.add(
 do1.prove("z", slope(of: paths.cost(ofSums:), at: z, nudging: 0), bySums[0])
 show(do1)
 let deltaO1 = do1.result
-
 let deltaO2 = (o[1] - targets[1]) * o[1] * (1 - o[1])
 show("δ of o₂ =", decimal(deltaO2, places: 9))
 
@@ -361,13 +358,11 @@ show("δ of o₂ =", decimal(deltaO2, places: 9))
 //: effects add, or multiply? And do both outputs want the same of h₁?
 
 let byH = paths.slopesByCompiler(ofHidden: h)
-
 var dh1 = Derivation("∂C/∂h₁", places: 9)
 dh1.add(Factor("w₅", w[4]), Factor("δ of o₁", deltaO1))
 dh1.add(Factor("w₇", w[6]), Factor("δ of o₂", deltaO2))
 dh1.prove("h₁", slope(of: paths.cost(ofHidden:), at: h, nudging: 0), byH[0])
 show(dh1)
-
 let dh2 = w[5] * deltaO1 + w[7] * deltaO2
 show("∂C/∂h₂ =", decimal(dh2, places: 9))
 
@@ -375,7 +370,6 @@ show("∂C/∂h₂ =", decimal(dh2, places: 9))
 //: other. From there on it is a chain again. A weight of the first layer, w₁:
 
 let byW = paths.slopesByCompiler(ofWeights: w)
-
 var dwOne = Derivation("∂C/∂w₁", places: 9)
 dwOne.add(
   Factor("∂z/∂w₁", "x₁", inputs[0]),
@@ -391,6 +385,8 @@ show(dwOne)
 
 let deltaH1 = dh1.result * h[0] * (1 - h[0])
 let deltaH2 = dh2 * h[1] * (1 - h[1])
+show("δ of h₁ =", decimal(deltaH1, places: 9))
+show("δ of h₂ =", decimal(deltaH2, places: 9))
 
 let slopes = [
   inputs[0] * deltaH1, inputs[1] * deltaH1,
@@ -400,17 +396,25 @@ let slopes = [
 ]
 
 var moved = w
+var nudgedW: [Double] = []
 var eight = Table(
   "weight", "value", "slope", "by nudging", "after", places: 8)
 for i in 0..<8 {
   moved[i] = w[i] - 0.5 * slopes[i]
-  eight.add(
-    "w" + lowered(i + 1), w[i], slopes[i],
-    slope(of: paths.cost(ofWeights:), at: w, nudging: i), moved[i])
+  nudgedW.append(slope(of: paths.cost(ofWeights:), at: w, nudging: i))
+  eight.add("w" + lowered(i + 1), w[i], slopes[i], nudgedW[i], moved[i])
 }
 show(eight)
 let after = paths.cost(ofWeights: moved)
 show("cost after one step:", decimal(after, places: 9))
+
+//: Step through this one too (`--section 8`). On the way back, see where two wires are lit at once.
+
+small.work(
+  paths, z: zh + z, a: h + o, cost: before, ofHidden: [dh1.result, dh2],
+  deltas: [deltaH1, deltaH2, deltaO1, deltaO2], slopes: slopes,
+  nudged: nudgedW)
+show(small)
 
 //: ## Which weights move first?
 //:
@@ -501,7 +505,6 @@ let second = Layer(w: W2, b: bias2, activation: .sigmoid)
 let library = Network(layers: [first, second], cost: .halfSquared)
 let found = library.gradient(
   x: x.reshaped(to: [1, 2]), y: wanted.reshaped(to: [1, 2]))
-
 var bothWays = Table("weight", "by hand", "by the library", places: 7)
 let byLibrary = found.w[0].values + found.w[1].values
 for i in 0..<8 {
@@ -519,7 +522,6 @@ show("∂C/∂W², library == matrices:", found.w[1] == slopes2)
 
 let slopesOfFresh = fresh.gradient(x: image, y: target)
 let delta = slopesOfFresh.delta[2]  // [1, 10]
-
 var proofs = Table("output", "δ", "by nudging", places: 3)
 for j in 0..<10 {
   proofs.add(j, delta[0, j], nudging.slope(ofBias: j, inLayer: 2))
@@ -570,7 +572,6 @@ let stranger = Example(of: other, in: digits)
 let said = pupil.guesses(stranger.image)[0]
 let title = "Another digit for the network that saw only one"
 show(stranger.picture(title, "a \(other), read as \(said)"))
-
 let thousand = digits.first(1000)
 let calls = times(label, in: pupil.guesses(thousand.images))
 show("of 1000 digits, called a \(label):", calls)

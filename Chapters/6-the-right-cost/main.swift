@@ -519,8 +519,8 @@ show("cost: ", line.cost(x: x, y: y))
 //: ## The map, epoch by epoch
 //:
 //: Put a hidden layer between. Again each step is an epoch. The page draws maps, six at most, where
-//: the cost has fallen by a quarter; on a terminal, `swift run chapter6 --section 8 --animate`
-//: plays all of them. When will the line begin to bend?
+//: the cost has fallen by a quarter. All of them are played in a browser, by the slider below, and on
+//: a terminal with `swift run chapter6 --section 8 --animate`. When will the line begin to bend?
 
 let hidden = knob("hidden", 4, "hidden neurons", from: 1, to: 32)
 let epochs = knob("epochs", 1000, "epochs", from: 1, to: 5000)

@@ -29,6 +29,7 @@ struct Lessons {
   var costs: [(Double, Double)] = []  // the mean over the training digits
   var onTraining: [(Double, Double)] = []  // % right
   var onTest: [(Double, Double)] = []  // % right
+  var moments: [Moment] = []
 
   var count: Int { costs.count }
 
@@ -38,6 +39,11 @@ struct Lessons {
       return "the cost did not fall"
     }
     return "\(percent((begin - first) / (begin - last)))"
+  }
+
+  /// The epochs in which the cost rose, where this is the cost before the first.
+  func uphill(from begin: Double) -> [Int] {
+    zip([begin] + costs.map(\.1), costs).filter { $0 < $1.1 }.map { Int($0.1.0) }
   }
 
   /// By how much the test digits stay behind the training digits after the first epoch and the last.
@@ -74,11 +80,14 @@ struct School {
     _ network: inout Network, test: Digits, using random: inout Generator
   ) -> Lessons {
     var lessons = Lessons()
-    let examine: (Int, Network) -> Void = { epoch, network in
+    lessons.keep(0, network, right: marks(network, test).right)
+    let examine: (Int, Network, Bool) -> Void = { epoch, network, isLast in
       let (cost, right) = marks(network, digits)
       lessons.costs.append((Double(epoch), cost))
       lessons.onTraining.append((Double(epoch), right))
-      lessons.onTest.append((Double(epoch), marks(network, test).right))
+      let onTest = marks(network, test).right
+      lessons.onTest.append((Double(epoch), onTest))
+      lessons.keep(epoch, network, right: onTest, isLast: isLast)
     }
     var bar = ProgressBar(total: settings.epochs * digits.count, of: "digits")
     network.train(
@@ -86,11 +95,11 @@ struct School {
       afterBatch: { progress in
         bar.update("epoch \(progress.epoch) of \(settings.epochs)", done: progress.total)
         return !Interruption.isRequested
-      }, afterEpoch: examine)
+      }, afterEpoch: { examine($0, $1, $0 == settings.epochs) })
     bar.finish("training")
     Interruption.expectNoMore()
     // An epoch that Ctrl-C cut short counts, too.
-    if lessons.count < settings.epochs { examine(lessons.count + 1, network) }
+    if lessons.count < settings.epochs { examine(lessons.count + 1, network, true) }
     return lessons
   }
 }

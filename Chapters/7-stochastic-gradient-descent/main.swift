@@ -351,17 +351,9 @@ if Interruption.isRequested {
 //: In numbers:
 
 let atFirst = marks(untrained, digits).cost
-var earlier = atFirst
-var uphill: [Int] = []
-for (epoch, now) in lessons.costs {
-  if now > earlier {
-    uphill.append(Int(epoch))
-  }
-  earlier = now
-}
 show("cost before the first step:", atFirst)
 show("% of the way in the first epoch:", lessons.firstShare(from: atFirst))
-show("epochs in which the cost rose:", uphill)
+show("epochs in which the cost rose:", lessons.uphill(from: atFirst))
 
 //: Each step follows its own pack, and what is good for that may be bad for the rest.
 
@@ -416,24 +408,26 @@ show(missed)
 
 //: Which digits does it mix up? Each row of this table is what the digits are, each column what
 //: the network says; what is right stands on the diagonal. It is called the **confusion matrix**.
+//: This one and the next picture can be watched from before the training to its end: in a browser
+//: by the slider below them, on a terminal with `swift run chapter7 --section 7 --animate`.
 
-var confusion = [[Int]](
-  repeating: [Int](repeating: 0, count: 10), count: 10)
-for i in 0..<test.count {
-  confusion[test.labels[i]][guesses[i]] += 1
+func confusion(_ guesses: [Int]) -> [[Int]] {
+  var counts = [[Int]](
+    repeating: [Int](repeating: 0, count: 10), count: 10)
+  for i in 0..<test.count {
+    counts[test.labels[i]][guesses[i]] += 1
+  }
+  return counts
 }
 
-var mixed = Table(
-  "is", "says 0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
-for digit in 0..<10 {
-  let row = confusion[digit]
-  mixed.add(
-    digit, row[0], row[1], row[2], row[3], row[4], row[5], row[6],
-    row[7], row[8], row[9])
+var mixed = Confusion()
+for moment in lessons.moments {
+  let guesses = moment.network.guesses(test.images)
+  mixed.add(moment.name, frame: confusion(guesses))
 }
 show(mixed)
 
-show("the most frequent mistake:", commonest(confusion))
+show("the most frequent mistake:", commonest(confusion(guesses)))
 
 //: Now the neurons of the first layer. Each has one weight for every pixel, so its weights can be
 //: drawn as a picture. When the lectures introduce their network, they hope that its first hidden
@@ -443,11 +437,11 @@ let first = network.layers[0]
 var weights = Picture(
   "What the neurons of the first layer look for",
   caption: "Ink on a positive weight excites, on a negative one it calms.")
-for j in 0..<min(16, first.b.count) {
-  weights.add(
-    "\(j + 1)",
-    first.w.row(j).reshaped(to: [digits.rows, digits.columns]),
-    signed: true)
+for (j, look) in looks(network, like: digits).enumerated() {
+  weights.add("\(j + 1)", look, signed: true)
+}
+for moment in lessons.moments {
+  weights.add(moment.name, frame: looks(moment.network, like: digits))
 }
 show(weights)
 
@@ -521,9 +515,9 @@ for pixels in 0...6 {
 }
 show(shifted)
 
-//: To this network a digit is a row of pixels. Nothing told it that one which lies further to the
-//: right is the same digit. So a drawing must be brought to MNIST's form first. Draw a digit in any
-//: program, save it as PGM ("portable grey map") and say `swift run chapter7 --digit FILE`.
+//: To this network a digit is a row of pixels. Nothing told it that one further to the right is the
+//: same. So a drawing must be brought to MNIST's form first. Draw in any program, or on the sheet that
+//: `swift run book` makes, save it as a grey map (PGM) and say `swift run chapter7 --digit FILE`.
 
 if drawing != "none" {
   let own = ownDigit(drawing, like: digits)

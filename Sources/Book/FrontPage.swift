@@ -19,6 +19,7 @@ struct FrontPage {
   static let style = String(decoding: PackageResources.front_css, as: UTF8.self)
 
   private let chapters: [Chapter]
+  private let hasSheet: Bool
   private let readme: Document
   private let notes: Document
   private let documents: [(document: Document, use: String)]
@@ -26,15 +27,16 @@ struct FrontPage {
 
   /// All pages that belong to some chapters: their files' names, and their text.
   static func pages(
-    of package: URL, chapters: [Chapter]
+    of package: URL, chapters: [Chapter], hasSheet: Bool = false
   ) throws -> [(file: String, html: String)] {
-    let front = try FrontPage(package, chapters)
+    let front = try FrontPage(package, chapters, hasSheet)
     return [("index.html", try front.html)]
       + (try front.documents.map { ($0.document.file, try $0.document.page(front.links)) })
   }
 
-  private init(_ package: URL, _ chapters: [Chapter]) throws {
+  private init(_ package: URL, _ chapters: [Chapter], _ hasSheet: Bool) throws {
     self.chapters = chapters
+    self.hasSheet = hasSheet
     readme = try Document("README.md", in: package)
     notes = try Document("docs/notes.md", in: package)
     links = Links(package: package)
@@ -51,6 +53,9 @@ struct FrontPage {
     }
   }
 
+  private static let drawing = WebPage.prose(
+    "[Draw a digit](\(Sheet.file)), and see what a network says of it, and why.")
+
   private static let sections = ["The chapters", "What is taught where", "Beside the chapters"]
 
   private var html: String {
@@ -61,6 +66,7 @@ struct FrontPage {
         readme.title, sections: FrontPage.sections, by: "swift run book", style: FrontPage.style)
         + "<h1>\(WebPage.inline(readme.title))</h1>\n"
         + (try links.resolve(introduction, of: readme.path))
+        + (hasSheet ? FrontPage.drawing : "")
         + "<div id=\"search\" role=\"search\"></div>\n"
         + WebPage.heading(2, FrontPage.sections[0])
         + (try chapters.map(contents).joined())

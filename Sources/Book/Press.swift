@@ -64,7 +64,7 @@ struct Press: Sendable {
       let (index, options, file) = orders[place]
       tray.fill(options, lesson: index, name: lessons[index].name) {
         if !isWanted() { throw Unwanted() }
-        let page = try run(lessons[index], options)
+        let page = try run(lessons[index], options, while: isWanted)
         try File.replace(file.path, with: page)
         return page
       }
@@ -81,7 +81,7 @@ struct Press: Sendable {
     return (try result.get(), orders.count)
   }
 
-  private func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
+  func fingerprint(of lesson: Lesson, _ digits: Fingerprint) throws -> Fingerprint {
     var print = digits
     try print.add(lesson, in: programs)
     return print
@@ -96,12 +96,14 @@ struct Press: Sendable {
       .noInput)
   }
 
-  /// One run of a program, to its end.
-  func run(_ lesson: Lesson, _ options: [String]) throws -> [UInt8] {
+  /// One run of a program, to its end, or for as long as it is wanted.
+  func run(
+    _ lesson: Lesson, _ options: [String], while isWanted: () -> Bool = { true }
+  ) throws -> [UInt8] {
     let process = Process()
     process.executableURL = programs.appendingPathComponent(lesson.name)
     process.arguments = options + ["--format", "html"]
-    let (status, page, complaint) = try process.finish()
+    let (status, page, complaint) = try process.finish(while: isWanted)
     if status == 0 { return page }
     let sentence = complaint.split(separator: "\n").first.map { "; it says: \($0)" } ?? ""
     let end = status < 0 ? "was ended by a signal" : "ended with status \(status)"

@@ -5,7 +5,12 @@ import Foundation
 extension Process {
   /// Runs it to its end: its status, −1 if a signal ended it, and what it wrote to standard output and
   /// to standard error.
-  func finish() throws -> (status: Int32, output: [UInt8], complaint: String) {
+  ///
+  /// It is ended as soon as it is wanted no more; then this throws ``Press/Unwanted``, even if it
+  /// should be wanted again.
+  func finish(while isWanted: () -> Bool = { true }) throws -> (
+    status: Int32, output: [UInt8], complaint: String
+  ) {
     let (output, complaints) = (Pipe(), Pipe())
     standardInput = FileHandle.nullDevice
     standardOutput = output
@@ -15,11 +20,17 @@ extension Process {
     terminationHandler = { _ in ended.signal() }
     try run()
     // Both are read at the same time: a program waits while what it writes is not read.
-    let complaint = Reading(complaints.fileHandleForReading)
-    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
-    ended.wait()
+    let (page, complaint) = (
+      Reading(output.fileHandleForReading), Reading(complaints.fileHandleForReading)
+    )
+    var isUnwanted = false
+    while ended.wait(timeout: .now() + 0.2) == .timedOut {
+      isUnwanted = isUnwanted || !isWanted()
+      if isUnwanted { terminate() }
+    }
+    if isUnwanted { throw Press.Unwanted() }
     return (
-      terminationReason == .exit ? terminationStatus : -1, bytes,
+      terminationReason == .exit ? terminationStatus : -1, Array(page.bytes),
       String(decoding: complaint.bytes, as: UTF8.self)
     )
   }

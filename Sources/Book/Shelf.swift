@@ -24,13 +24,13 @@ struct Shelf {
   }
 
   /// Whether there is a file that a book has put here.
-  func has(_ file: String) -> Bool {
+  func has(_ file: String, by command: String? = nil) -> Bool {
     let path = folder.appendingPathComponent(file).path
     guard File.kind(of: path) == .file,
       let text = try? File.text(of: path, orElse: "")
     else { return false }
-    let name = file.prefix { $0 != "." }
-    return text.contains("<meta name=\"generator\" content=\"swift run \(name)\">")
+    let command = command ?? "swift run \(file.prefix { $0 != "." })"
+    return text.contains("<meta name=\"generator\" content=\"\(command)\">")
   }
 
   /// Removes a file, if it is there.

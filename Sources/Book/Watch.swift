@@ -21,15 +21,13 @@ struct Watch {
     let file = shelf.folder.appendingPathComponent("chapter\(number).html")
     try putWhatIsThere(file)
     try begun(file)
-    var shown = try state()
-    show(shown)
+    var shown: String?
     while true {
-      let now = try state()
-      if now == shown {
-        usleep(150_000)
+      // (While an editor saves, a file may be gone for a moment.)
+      if let now = try? state(), now != shown {
+        shown = show(now) ? now : nil
       } else {
-        shown = now
-        show(now)
+        usleep(150_000)
       }
     }
   }
@@ -51,24 +49,27 @@ struct Watch {
     try put(Array(page.utf8))
   }
 
-  /// Builds the chapter and shows it: first the page by itself, then with all its stops.
-  private func show(_ state: String) {
+  /// Builds the chapter and shows it: first the page by itself, then with all its stops; says whether
+  /// it came to an end, as it does not where a save comes meanwhile.
+  private func show(_ state: String) -> Bool {
     let start = ContinuousClock.now
     do {
       try build()
       let lesson = try Lesson(number: number, folder: folder)
-      try put(try press.run(lesson, []))
+      let isNewest = { @Sendable in (try? self.state()) == state }
+      try put(try press.run(lesson, [], while: isNewest))
       let seconds = fixed((.now - start) / .seconds(1), places: 1)
       writeToStandardError("\(lesson.name) is shown, after \(seconds) s; its knobs follow.\n")
-      // A save that comes meanwhile is more urgent.
-      let printed = try press.print([lesson]) { (try? self.state()) == state }
+      let printed = try press.print([lesson], while: isNewest)
       let bound = try Binding(lesson, dials: lesson.source.dials, pages: printed.pages[0])
       try put(bound.bytes)
       writeToStandardError("\(lesson.name) has its knobs.\n")
     } catch is Press.Unwanted {
+      return false
     } catch {
       do { try say(error) } catch { stop(error) }
     }
+    return true
   }
 
   /// Says what is wrong, above the page as it was before.

@@ -7,6 +7,7 @@ struct Wishes {
   var output: String?
   var open = false
   var watch: Int?
+  var weights: String?
   var help = false
   var numbers: [Int] = []
 
@@ -39,6 +40,9 @@ struct Wishes {
       Option(
         "--watch", "N", takes: "a chapter's number", as: "3",
         "build this chapter whenever its file is saved, and show it anew", \.watch, { Int($0) }),
+      Option(
+        "--weights", "FILE", takes: "a file's name", as: "weights.txt",
+        "put a network that chapter 7 has saved into the sheet to draw on", \.weights, { $0 }),
       Option("--help", "say this", \.help),
     ]
   }

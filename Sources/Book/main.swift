@@ -23,7 +23,7 @@ stopOnFailure {
       if wishes.open { try Browser.show(page) }
     }
   }
-  let book = Book(lessons: lessons, press: press, shelf: shelf)
+  let book = Book(lessons: lessons, press: press, shelf: shelf, weights: wishes.weights)
   let chosen = lessons.filter { wishes.numbers.isEmpty || wishes.numbers.contains($0.number) }
   let runs = try book.make(chosen)
   let front = shelf.folder.appendingPathComponent("index.html")

@@ -23,7 +23,15 @@ public struct OwnDigit: Sendable {
   /// The file is a PGM, plain or binary, of any size. One that is missing, damaged, blank or no
   /// PGM throws a ``Failure`` that says so.
   public init(file: String) throws {
-    let grey = try PGM.picture(path: file)
+    try self.init(PGM.picture(path: file), file: file)
+  }
+
+  /// The same from the bytes of such a file, which sentences about it call `file`.
+  public init(bytes: [UInt8], file: String) throws {
+    try self.init(PGM.picture(bytes: bytes, path: file), file: file)
+  }
+
+  private init(_ grey: Tensor, file: String) throws {
     guard let lightest = grey.values.max(), let darkest = grey.values.min(), lightest > darkest
     else {
       throw Failure("\(file) is blank: all its pixels are alike; draw a digit first", .data)

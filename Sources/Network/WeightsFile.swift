@@ -25,22 +25,51 @@ extension Network {
   ///
   /// - Other sizes, activations or costs, another version and damage throw a ``Failure``.
   public init(savedIn path: String, like other: Network) throws {
-    let text = try File.text(of: path, orElse: "name one that was written with --save")
-    let body = try Network.checkedBody(of: text, path: path)
-    var lines = body.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = try Network.lines(savedIn: path)
     for (line, wanted) in zip(lines.prefix(3), other.form) where line != wanted {
       throw Failure(
         "\(path) holds a network with \"\(line)\", but one with \"\(wanted)\" was asked for; "
           + "ask for the same form, or train a new one", .data)
     }
     lines = lines.dropFirst(3)
-    var layers = other.layers
-    for l in layers.indices {
+    let activations = other.layers.map(\.activation)
+    try self.init(other.sizes, activations, other.cost, from: &lines, path: path)
+  }
+
+  /// Reads the weights of a network of whatever form its file says.
+  ///
+  /// - Damage, another version and a form that no network has throw a ``Failure``.
+  public init(savedIn path: String) throws {
+    var lines = try Network.lines(savedIn: path)
+    let head = lines.prefix(3).map { $0.split(separator: " ").map(String.init) }
+    lines = lines.dropFirst(3)
+    guard head.map(\.first) == ["sizes", "activations", "cost"], head[2].count == 2,
+      let cost = Cost(rawValue: head[2][1])
+    else { throw Network.formless(path) }
+    let sizes = head[0].dropFirst().compactMap { Int($0) }
+    let activations = head[1].dropFirst().compactMap { Activation(rawValue: $0) }
+    guard head[0].count == sizes.count + 1, sizes.allSatisfy({ $0 > 0 }),
+      head[1].count == activations.count + 1, activations.count == sizes.count - 1,
+      let output = activations.last, cost.objection(to: output) == nil,
+      !activations.dropLast().contains(.softmax)
+    else { throw Network.formless(path) }
+    try self.init(sizes, activations, cost, from: &lines, path: path)
+  }
+
+  /// Reads the layers that stand in the lines below the form.
+  private init(
+    _ sizes: [Int], _ activations: [Activation], _ cost: Cost,
+    from lines: inout ArraySlice<Substring>,
+    path: String
+  ) throws {
+    var layers: [Layer] = []
+    for (l, activation) in activations.enumerated() {
       guard lines.popFirst() == "layer \(l + 1)" else { throw Network.malformed(path) }
-      layers[l] = try Network.layer(like: layers[l], from: &lines, path: path)
+      layers.append(
+        try Network.layer(sizes[l], sizes[l + 1], activation, from: &lines, path: path))
     }
     guard lines == [""] else { throw Network.malformed(path) }
-    self.init(layers: layers, cost: other.cost)
+    self.init(layers: layers, cost: cost)
   }
 
   /// The network as the text of a file.
@@ -69,7 +98,13 @@ extension Network {
   private static let title = "downhill weights"
   private static let version = "1"
 
-  /// What stands below the line with the check sum, if it is what was written.
+  /// The lines below the one with the check sum, if they are what was written.
+  private static func lines(savedIn path: String) throws -> ArraySlice<Substring> {
+    let text = try File.text(of: path, orElse: "name one that was written with --save")
+    return try checkedBody(of: text, path: path)
+      .split(separator: "\n", omittingEmptySubsequences: false)[...]
+  }
+
   private static func checkedBody(of text: String, path: String) throws -> String {
     let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts[0].hasPrefix(title) else {
@@ -92,20 +127,28 @@ extension Network {
   }
 
   private static func layer(
-    like other: Layer, from lines: inout ArraySlice<Substring>, path: String
+    _ inputs: Int, _ outputs: Int, _ activation: Activation,
+    from lines: inout ArraySlice<Substring>, path: String
   ) throws -> Layer {
     var (w, b): ([Float], [Float]) = ([], [])
-    for _ in 0..<other.b.count {
+    for _ in 0..<outputs {
       let words = (lines.popFirst() ?? "").split(separator: " ")
       let numbers = words.compactMap { Float($0) }
-      guard words.count == 1 + other.w.shape[1], numbers.count == words.count else {
+      guard words.count - 1 == inputs, numbers.count == words.count else {
         throw malformed(path)
       }
       b.append(numbers[0])
       w += numbers.dropFirst()
     }
     return Layer(
-      w: Tensor(shape: other.w.shape, values: w), b: Tensor(b), activation: other.activation)
+      w: Tensor(shape: [outputs, inputs], values: w), b: Tensor(b), activation: activation)
+  }
+
+  /// The check sum fits, and yet its head describes no network.
+  private static func formless(_ path: String) -> Failure {
+    Failure(
+      "\(path) does not begin with the sizes, activations and cost of a network that there can be; "
+        + "save the weights again", .data)
   }
 
   /// The check sum fits, and yet the text is not what this program writes.

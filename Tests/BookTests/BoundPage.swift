@@ -16,7 +16,14 @@ struct BoundPage {
   init(_ file: URL) throws {
     let data = try Data(contentsOf: file)
     size = data.count
-    let page = String(decoding: data, as: UTF8.self)
+    var page = String(decoding: data, as: UTF8.self)
+    // The sheet to draw on is the book's, and not the program's.
+    if let start = page.range(of: "<section class=\"sheet\"", options: .literal),
+      let end = page.range(
+        of: "</section>\n", options: .literal, range: start.upperBound..<page.endIndex)
+    {
+      page.removeSubrange(start.lowerBound..<end.upperBound)
+    }
     let open = "<script type=\"application/json\" id=\"stops\">"
     guard let start = page.range(of: open, options: .literal) else {
       (standard, knobs, fragments) = (Array(page.utf8), [], [])

@@ -58,6 +58,17 @@ extension FrontPage.Chapter {
     }
   }
 
+  /// The sheet to draw on computes, and has scripts of its own.
+  @Test func allOtherScriptsTogetherAreSmall() throws {
+    let folders = ["Sources/Notebook/Web", "Sources/Book/Web"].map(
+      Chapter.package.appendingPathComponent)
+    let scripts = try folders.flatMap {
+      try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+    }.filter { $0.pathExtension == "js" && !$0.lastPathComponent.hasPrefix("sheet") }
+    #expect(scripts.count == 3)
+    #expect(try scripts.map { try Data(contentsOf: $0).count }.reduce(0, +) < 20_000)
+  }
+
   /// A chapter says what it likes, and a book may have some chapters only.
   @Test func whateverAChapterSaysIsText() throws {
     let text = "</template></script><script>alert('1')</script> & \"<!--"

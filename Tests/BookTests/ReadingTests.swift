@@ -91,7 +91,7 @@ import Testing
       let all = try await tab.evaluate(shown, as: Int.self)
       try await press("Predict first", tab)
       let none = try await tab.evaluate(shown, as: Int.self)
-      try await tab.run("document.querySelector('.cover').focus()")
+      try await tab.run("document.querySelector('.cover button').focus()")
       try await tab.press("Enter")
       let one = try await tab.evaluate(shown, as: Int.self)
       try await press("Predict first", tab)

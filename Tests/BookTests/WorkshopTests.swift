@@ -32,9 +32,12 @@ import Testing
 
     func program(_ says: String) throws {
       let pages = text(page("SAYS\n", "same\n")).replacing("SAYS", with: says)
-      let script = "#!/bin/sh\necho \"$*\" >> \(folder.path)/runs\ncat <<EOF\n\(pages)EOF\n"
+      try write("echo \"$*\" >> \(folder.path)/runs\ncat <<EOF\n\(pages)EOF\n")
+    }
+
+    func write(_ script: String) throws {
       let file = press.programs.appending(path: "chapter9")
-      try Data(script.utf8).write(to: file)
+      try Data("#!/bin/sh\n\(script)".utf8).write(to: file)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     }
 
@@ -83,6 +86,25 @@ import Testing
     }
   }
 
+  @Test func whatIsWantedNoMoreEndsAtOnce() async throws {
+    try await withFolder { folder in
+      let workshop = try Workshop(folder)
+      // It would go on for an hour; once it has begun it is unwanted for a moment.
+      let begun = folder.appending(path: "begun").path
+      try workshop.write("touch '\(begun)'\nexec sleep 3600\n")
+      #expect(throws: Press.Unwanted.self) {
+        try workshop.press.run(workshop.lesson, []) {
+          (try? FileManager.default.removeItem(atPath: begun)) == nil
+        }
+      }
+      // None of several goes on, or begins.
+      #expect(throws: Press.Unwanted.self) {
+        try workshop.press.print([workshop.lesson]) { File.kind(of: begun) == nil }
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: workshop.press.kept.path) == [])
+    }
+  }
+
   @Test func aHostileFragmentStaysWhereItIs() async throws {
     try await withFolder { folder in
       let hostile = "<p>$2 &lt;/script></script><!-- \\\\ ' ]]> </p>"
@@ -101,9 +123,7 @@ import Testing
       let says = "$(test \"$2\" = 3 && echo chapter9: 3 is too many >&2 && kill -TERM $$)"
       try workshop.program(says)
       #expect(throws: Failure.self) { try workshop.book.make([workshop.lesson]) }
-      let file = workshop.press.programs.appending(path: "chapter9")
-      let script = "#!/bin/sh\necho 'chapter9: a sentence' >&2\nexit 64\n"
-      try Data(script.utf8).write(to: file)
+      try workshop.write("echo 'chapter9: a sentence' >&2\nexit 64\n")
       #expect(
         throws: Failure(
           "\"swift run chapter9\" ended with status 64; it says: chapter9: a sentence", .software)

@@ -41,7 +41,7 @@ import Testing
 
   @Test func theMuchCopiedExample() async throws {
     try await expect([
-      "cost:   0.298371109",
+      "cost: 0.298371109",
       "| w₅ | 0.40 |  0.08216704 |  0.08216704 | 0.35891648 |",
       "cost after one step: 0.291027774",
       "w₅ to w₈ moved:    0.291028729",

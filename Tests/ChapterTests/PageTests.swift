@@ -81,22 +81,4 @@ import Testing
       #expect(run.output == "")
     }
   }
-
-  @Test func pausingWaitsForReturnOnATerminal() async throws {
-    let chapter = try #require(Chapter.all.first)
-    let prompt = "    What will it be? Return shows it."
-    let terminal = try Terminal(columns: 80)
-    var wentOn = false
-    let page = try await terminal.run(
-      chapter, ["--pause"], until: prompt, environment: ["NO_COLOR": "1"]
-    ) { terminal in
-      // A page that waits shows nothing, however long we look; one that does not is found out.
-      wentOn = terminal.showsSomething(withinMilliseconds: 300)
-      terminal.type(String(repeating: "\n", count: 500))
-    }
-    #expect(!wentOn, "the page went on before Return was pressed")
-    #expect(page.ranges(of: prompt).count > 5)
-    expectSame(
-      page.replacing(prompt, with: ""), try await chapter.run().output, "pausing changes the page")
-  }
 }

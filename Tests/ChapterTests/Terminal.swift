@@ -59,14 +59,15 @@ final class Terminal {
     return page
   }
 
-  /// Runs a chapter that is interrupted, as by Ctrl-C, when `prompt` has been shown; what it still
+  /// Runs a chapter that gets a signal, as from Ctrl-C, when `prompt` has been shown; what it still
   /// wrote after that, and why it ended.
   func interrupt(
-    _ chapter: Chapter, _ arguments: [String], at prompt: String
+    _ chapter: Chapter, _ arguments: [String], at prompt: String,
+    by act: @escaping (Process) -> Void = { $0.interrupt() }
   ) async throws -> (written: String, reason: Process.TerminationReason) {
     try await aside { [self] in
       let (process, _) = try start(chapter, arguments, [:], until: prompt)
-      process.interrupt()
+      act(process)
       let rest = readToEnd()
       process.waitUntilExit()
       return (String(decoding: rest, as: UTF8.self), process.terminationReason)
@@ -85,11 +86,21 @@ final class Terminal {
     process.standardError = keyboard
     try process.run()
     try? keyboard.close()
-    var shown = Data()
-    while !String(decoding: shown, as: UTF8.self).contains(prompt), let more = read() {
-      shown += more
+    return (process, read(until: [prompt]))
+  }
+
+  /// Whether what is typed is handed over line by line, as usual.
+  var isUsual: Bool {
+    var manners = termios()
+    return tcgetattr(screen, &manners) == 0 && manners.c_lflag & tcflag_t(ICANON) != 0
+  }
+
+  /// Waits until what is typed is handed over by lines, or by keys, and does something meanwhile.
+  func wait(untilUsual isUsual: Bool, _ act: () -> Void = {}) {
+    while self.isUsual != isUsual {
+      act()
+      usleep(1000)
     }
-    return (process, shown)
   }
 
   /// Presses keys.
@@ -101,6 +112,18 @@ final class Terminal {
   func showsSomething(withinMilliseconds time: Int32) -> Bool {
     var wait = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
     return poll(&wait, 1, time) > 0
+  }
+
+  /// What is written until one of the prompts has been shown.
+  @discardableResult
+  func read(until prompts: [String]) -> Data {
+    var shown = Data()
+    while !prompts.contains(where: String(decoding: shown, as: UTF8.self).contains),
+      let more = read()
+    {
+      shown += more
+    }
+    return shown
   }
 
   private func readToEnd() -> Data {

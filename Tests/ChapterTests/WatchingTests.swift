@@ -37,6 +37,30 @@ import Testing
     expectSame(still, quiet, "the page that is left")
   }
 
+  @Test func whatANetworkLearnedOfDigitsIsWatchedToo() async throws {
+    try await withFolder { folder in
+      try writeDigits(to: folder)
+      let section = ["--data", folder.path, "--epochs", "12", "--rounds", "0", "--section", "7"]
+      let quiet = try await Terminal(columns: 80).run(chapter(7), section).output
+      let watched = try await Terminal(columns: 80)
+        .run(chapter(7), section + ["--animate", "--speed", "1000"]).output
+      let films = watched.matches(of: /\u{1B}\[\?25l([\s\S]*?)\u{1B}\[\?25h/).map(\.1)
+      #expect(films.count == 2, "the confusion and the weights")
+      for film in films {
+        let names = film.matches(of: /epoch \d+: [\d.]+% of the test digits right/)
+        #expect(names.count == 8)
+        #expect(
+          names.map { $0.0.prefix { $0 != ":" } }
+            == [0, 1, 2, 3, 5, 7, 10, 12].map { "epoch \($0)" })
+      }
+      let still = watched.replacing(/\u{1B}\[\?25l[\s\S]*?\u{1B}\[\?25h/, with: "")
+      expectSame(still, quiet, "the page that is left")
+      let untrained = try await Terminal(columns: 80)
+        .run(chapter(7), section + ["--animate", "--epochs", "0"])
+      #expect(untrained.status == 0 && !untrained.output.contains(WatchingTests.hide))
+    }
+  }
+
   @Test func aPipeAndADumbTerminalAreNotDrawnOver() async throws {
     let chapter = try chapter(3)
     let arguments = ["--section", "5", "--animate"]
@@ -77,8 +101,8 @@ import Testing
   @Test func onlyChaptersWithWalksOfferIt() async throws {
     for chapter in Chapter.all {
       let help = try await chapter.run(["--help"]).output
-      let hasWalks = try chapter.lines().contains {
-        !$0.hasPrefix("//") && ($0.contains("path:") || $0.contains("frame:"))
+      let hasWalks = try chapter.lines().contains { line in
+        !line.hasPrefix("//") && ["path:", "frame:", "Stepper"].contains(where: line.contains)
       }
       #expect(help.contains("--animate") == hasWalks)
       #expect(help.contains("--speed N") == hasWalks)

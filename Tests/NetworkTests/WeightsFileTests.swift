@@ -166,6 +166,33 @@ func whatIsNoFileOfWeightsIsRefused(text: String) throws {
   }
 }
 
+@Test(arguments: Cost.allCases) func theFormCanBeTakenFromTheFile(cost: Cost) throws {
+  let folder = try Folder()
+  var random = Generator(seed: 4)
+  let network = Network(
+    [5, 3, 4, 2], hidden: .tanh, output: cost.output, cost: cost, using: &random)
+  try network.save(to: folder.file)
+  #expect(try Network(savedIn: folder.file) == network)
+}
+
+@Test func aFormThatNoNetworkHasIsRefused() throws {
+  let good = body(of: fresh())
+  let (sizes, activations) = ("sizes 5 4 3", "activations sigmoid softmax")
+  let changes = [
+    (sizes, "sizes 5 4"), (sizes, "sizes 5 0 3"), (sizes, "sizes 5 four 3"), (sizes, "5 4 3"),
+    (activations, "activations sigmoid"), (activations, "activations sigmoid soft"),
+    (activations, "activations softmax softmax"), (activations, "activations sigmoid sigmoid"),
+    ("cost categorical", "cost "), ("cost", "price"), (sizes + "\n", ""), (good, ""),
+    (sizes, "sizes 9223372036854775807 4 3"), (sizes, "sizes 5 9223372036854775807 3"),
+  ]
+  let folder = try Folder()
+  for (old, new) in changes {
+    try folder.write(sealed(good.replacing(old, with: new)))
+    let error = #expect(throws: Failure.self) { try Network(savedIn: folder.file) }
+    #expect(error?.sentence.hasSuffix("save the weights again") == true)
+  }
+}
+
 @Test func aFileThatIsNotThereIsRefused() {
   let sentence = "there is no file /no/such; name one that was written with --save"
   #expect(throws: Failure(sentence, .noInput)) { try Network(savedIn: "/no/such", like: fresh()) }

@@ -1,6 +1,5 @@
-// Finds sections by title, by what the notes call their subject, and by the words of their prose.
+// Finds sections by title, by what the notes call them, and by the words of their prose.
 (() => {
-  "use strict";
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
@@ -44,7 +43,7 @@
       hit.link.cloneNode(true), hit.chapter.cloneNode(true), make("p", {}, ...marked(hit.line, words)))));
     const count = hits.length;
     says.textContent = !words.length ? "" : !count ? "Nothing found: try one word"
-      : (count > most ? `The first ${most} of ` : "") + (count === 1 ? "1 section" : `${count} sections`);
+      : (count > most ? `The first ${most} of ` : "") + count + (count === 1 ? " section" : " sections");
   };
   const input = make("input", { type: "search", id: "query", autocomplete: "off", spellcheck: false, oninput: search });
   const says = make("p", { role: "status" });

@@ -1,38 +1,42 @@
-// On a page that is watched: it shows itself anew when its chapter was saved, at the same place.
+// A watched page shows itself anew when its chapter was saved, at the same place.
 (() => {
-  "use strict";
   const key = "place on " + location.pathname;
-  const heads = () => [...document.querySelectorAll("h1, h2[id]")];
-  const presenting = () => document.body.classList.contains("present");
+  const { body } = document;
+  const pieces = () => [...document.querySelectorAll("#page > :not(.told, .cover, .turner), .told > :not(.cover)")];
 
-  // Where the reader was: how far below which heading.
+  // Where the reader was: at which piece below which heading, and how far down the window.
   const leave = () => {
-    const shown = heads().filter((head) => head.getClientRects().length);
-    const head = shown.filter((one) => one.getBoundingClientRect().top < 8).pop() ?? shown[0];
-    sessionStorage.setItem(key, JSON.stringify({
-      id: head?.id ?? "", below: head ? head.getBoundingClientRect().top : 0, presents: presenting(),
+    const all = pieces();
+    const boxes = all.map((piece) => piece.getBoundingClientRect());
+    const at = boxes.findIndex((box) => box.bottom > 8);
+    const head = all.findLastIndex((piece, index) => index <= at && piece.id);
+    if (at >= 0) sessionStorage.setItem(key, JSON.stringify({
+      id: all[head]?.id, nth: at - head, top: boxes[at].top, presents: body.classList.contains("present"),
     }));
     location.reload();
   };
   history.scrollRestoration = "manual";
-  const place = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  const place = JSON.parse(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
   if (place) {
-    const head = (place.id && document.getElementById(place.id)) || document.querySelector("h1");
-    scrollTo(0, scrollY + head.getBoundingClientRect().top - place.below);
-    const button = [...document.querySelectorAll(".bar button")].find((one) => one.textContent === "Present");
-    if (place.presents) button?.click();
+    const all = pieces();
+    const piece = all[all.findIndex((one) => one.id === place.id) + place.nth] ?? all.at(-1);
+    body.style.paddingBottom = "99vh";  // or the last piece could not come up
+    scrollTo(0, scrollY + piece.getBoundingClientRect().top - (place.presents ? 80 : place.top));
+    if (place.presents) document.querySelectorAll(".bar [aria-pressed]")[1].click();
+    body.style = "";
   }
 
-  // What is wrong stands above the page, which stays as it was before.
+  // What is wrong stands above the page, which stays as it was.
   const alert = document.createElement("pre");
-  alert.setAttribute("role", "alert");
-  alert.style = "position: fixed; top: 0; left: 0; right: 0; z-index: 9; margin: 0; padding: .8rem 1rem; "
+  alert.role = "alert";
+  alert.style = "position: fixed; inset: 0 0 auto; z-index: 9; margin: 0; padding: .8rem 1rem; "
     + "white-space: pre-wrap; background: #a8071a; color: #fff";
   window.downhill = (stamp, fault) => {
     if (stamp !== own) return leave();
+    if (alert.textContent === fault) return;
     alert.textContent = fault;
-    fault ? document.body.append(alert) : alert.remove();
+    fault ? body.append(alert) : alert.remove();
   };
 
   // A page from the file system may fetch nothing, but it may have one more script.

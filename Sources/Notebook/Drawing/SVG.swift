@@ -24,6 +24,7 @@ public struct SVG: Equatable, Sendable {
 
   private struct Element: Equatable {
     let text: String
+    let inline: String  // the same in a web page
     let step: Int?
     let until: Int?
   }
@@ -123,18 +124,45 @@ public struct SVG: Equatable, Sendable {
         + "height=\"\(n(size.1))\" \(paint)/>")
   }
 
-  /// Adds squares of a grid, given as stretches of its rows, all of one colour ("#" and six digits).
-  mutating func squares(
-    _ squares: [(row: Int, columns: Range<Int>)], at corner: (Double, Double), side: Double,
-    _ colour: String
+  /// Adds rectangles of one size as one shape, whose colour is a class of the style sheet.
+  mutating func rectangles(
+    at corners: [(Double, Double)], size: (Double, Double), _ look: String
   ) {
-    let shapes = squares.map { square in
-      let width = square.columns.count
-      return "M\(square.columns.lowerBound) \(square.row)h\(width)v1h-\(width)z"
+    if corners.isEmpty { return }
+    let side = "h\(n(size.0))v\(n(size.1))h\(n(-size.0))z"
+    let shapes = corners.map { "M\(n($0.0)) \(n($0.1))\(side)" }.joined()
+    add("<path d=\"\(shapes)\" class=\"\(look)\"/>")
+  }
+
+  /// Adds words beside each other in a line, each with its middle at a place.
+  mutating func texts(_ words: [(String, x: Double)], y: Double, _ look: String = "ink") {
+    if words.isEmpty { return }
+    let parts = words.map { "<tspan x=\"\(n($0.x))\">\(escaped($0.0))</tspan>" }.joined()
+    add("<text y=\"\(n(y))\" text-anchor=\"middle\" class=\"\(look)\">\(parts)</text>")
+  }
+
+  /// Adds squares, row by row, each of a colour ("#" and six digits): shapes in a file, which every
+  /// program draws; in a web page a picture of pixels, which takes a tenth of the room.
+  mutating func pixels(_ rows: [[String]], at corner: (Double, Double), side: Double) {
+    var shapes: [String: String] = [:]
+    for (i, row) in rows.enumerated() {
+      var start = 0
+      for j in 1..<row.count + 1 where j == row.count || row[j] != row[start] {
+        // Neighbours of one colour are one rectangle.
+        shapes[row[start], default: ""] += "M\(start) \(i)h\(j - start)v1h-\(j - start)z"
+        start = j
+      }
     }
+    let place = "translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))"
+    let paths = shapes.sorted { $0.key < $1.key }.map { colour, shape in
+      "<path transform=\"\(place)\" shape-rendering=\"crispEdges\" fill=\"\(colour)\" "
+        + "d=\"\(shape)\"/>"
+    }
+    let (width, height) = (side * Double(rows.first?.count ?? 0), side * Double(rows.count))
     add(
-      "<path transform=\"translate(\(n(corner.0)) \(n(corner.1))) scale(\(decimal(side)))\" "
-        + "shape-rendering=\"crispEdges\" fill=\"\(colour)\" d=\"\(shapes.joined())\"/>")
+      paths.joined(separator: "\n"),
+      inline: "<image x=\"\(n(corner.0))\" y=\"\(n(corner.1))\" width=\"\(n(width))\" "
+        + "height=\"\(n(height))\" preserveAspectRatio=\"none\" href=\"\(PNG.address(rows))\"/>")
   }
 
   /// Adds words; the anchor ("start", "middle" or "end") says which part of their baseline is at the
@@ -147,9 +175,12 @@ public struct SVG: Equatable, Sendable {
         + "class=\"\(look)\">\(escaped(words))</text>")
   }
 
-  private mutating func add(_ element: String) {
-    body.append(Element(text: element, step: step, until: until))
+  private mutating func add(_ element: String, inline: String? = nil) {
+    body.append(Element(text: element, inline: inline ?? element, step: step, until: until))
   }
+
+  /// Whether something in it is seen at some moments only.
+  var changes: Bool { body.contains { $0.step != nil || $0.until != nil } }
 
   /// The picture as an SVG document, as it is in the end.
   public var document: String {
@@ -172,12 +203,12 @@ public struct SVG: Equatable, Sendable {
       body.split(whereNeighbours: { $0.until != $1.until || $0.until != nil && $0.step != $1.step })
         .map { group in
           let texts = group.map { element -> String in
-            guard element.until == nil, let step = element.step else { return element.text }
-            return element.text.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
+            guard element.until == nil, let step = element.step else { return element.inline }
+            return element.inline.replacing(/^<[a-z]+/) { "\($0.0) data-at=\"\(step)\"" }
           }.joined(separator: "\n")
           guard let first = group.first, let until = first.until else { return texts }
-          return "<g class=\"out-of-step\" data-at=\"\(first.step ?? 0)\" data-until=\"\(until)\">"
-            + texts + "</g>"
+          let times = "data-at=\"\(first.step ?? 0)\" data-until=\"\(until)\""
+          return "<g class=\"out-of-step\" \(times)>\n\(texts)\n</g>"
         })
   }
 

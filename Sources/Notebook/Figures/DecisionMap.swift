@@ -12,19 +12,22 @@ import Tensor
 ///     map.add("epoch 0", frame: answer)
 ///     show(map)
 ///
-/// A page shows six frames at most, of those that were not added for motion only; `--animate`
-/// plays all.
+/// A page shows six frames at most, of those that were not added for motion only. All are played,
+/// on a terminal with `--animate` and in a browser.
 public struct DecisionMap: Showable, Watchable {
   private struct Class {
     let name: String
     let isOne: Bool
+    let points: [Point]
+
+    /// The points as places in the frame.
     let places: [Point]
 
     var answer: String { isOne ? "1" : "0" }
   }
 
-  /// What the network answers at a moment, 0 … 1.
-  private typealias Moment = (name: String, isOnPage: Bool, answers: Grid)
+  /// What the network answers at a moment, 0 … 1, and to how many of the examples rightly.
+  private typealias Moment = (name: String, isOnPage: Bool, answers: Grid, right: Int)
 
   private let title: String
   private let caption: String
@@ -44,19 +47,23 @@ public struct DecisionMap: Showable, Watchable {
   /// Adds examples for which the answer should be 1 or 0.
   public mutating func add(_ name: String, wants answer: Int, points: [(Double, Double)]) {
     let inside = points.map { (x: $0.0, y: $0.1) }.filter(frame.holds)
-    classes.append(Class(name: name, isOne: answer == 1, places: inside.map(frame.place)))
+    classes.append(
+      Class(name: name, isOne: answer == 1, points: inside, places: inside.map(frame.place)))
   }
 
   /// Adds a moment: what the network answers now, as a function of a point [2].
   ///
-  /// One that is not for the page is seen only with `--animate`.
+  /// The examples come before. A moment that is not for the page is seen only where the map is
+  /// played.
   public mutating func add(
     _ name: String, onPage: Bool = true, frame answer: (Tensor) -> Float
   ) {
-    let answers = Grid(columns: 31, rows: 21, in: frame) {
-      Double(answer(Tensor([Float($0.x), Float($0.y)])))
+    func says(_ point: Point) -> Double {
+      Double(answer(Tensor([Float(point.x), Float(point.y)])))
     }
-    frames.append((name, onPage, answers))
+    let right = classes.map { group in group.points.count { (says($0) > 0.5) == group.isOne } }
+    let answers = Grid(columns: 31, rows: 21, in: frame, says)
+    frames.append((name, onPage, answers, right.reduce(0, +)))
   }
 
   var moments: [Int] { Array(frames.indices) }
@@ -146,26 +153,67 @@ public struct DecisionMap: Showable, Watchable {
         top: 8 + Double(index / inRow) * step.y, width: width, height: width * shape)
       draw(moment, in: area, on: &svg)
     }
+    draw(legendAt: height + 18, on: &svg)
+    return svg
+  }
+
+  /// All frames in one large map, one after the other, where the picture has not all of them.
+  var film: SVG? {
+    guard frames.count > shown.count, let first = frames.first, let last = frames.last else {
+      return nil
+    }
+    let width = min(658, (440 / shape).rounded())
+    let area = PlotArea(
+      frame: frame, left: 16, top: 8, width: width, height: (width * shape).rounded())
+    var svg = SVG(width: 690, height: area.height + 44, title: title, caption: caption)
+    svg.says = "\(frames.count) moments. \(words(for: first)). \(words(for: last))"
+    // Frames are many, so each has few points, on whole pixels.
+    let light = { (line: [Point]) in
+      thinned(line.map(area.pixel(at:)), within: 0.7).map { ($0.0.rounded(), $0.1.rounded()) }
+    }
+    for (index, moment) in frames.enumerated() {
+      (svg.step, svg.until) = (index, index)
+      shade(moment, light, on: &svg)
+      for line in moment.answers.lines(at: 0.5) { svg.path(light(line), "edge", width: 2) }
+    }
+    (svg.step, svg.until) = (nil, nil)
+    for group in classes { mark(group.places.map(area.pixel(at:)), group.isOne, on: &svg) }
+    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
+    draw(legendAt: area.height + 34, on: &svg)
+    return svg
+  }
+
+  /// What the marks and the line stand for.
+  private func draw(legendAt y: Double, on svg: inout SVG) {
     var x = 20.0
     for group in classes {
-      mark([(x, height + 14)], group.isOne, on: &svg)
-      svg.text("\(group.name), should be \(group.answer)", at: (x + 12, height + 18))
+      mark([(x, y - 4)], group.isOne, on: &svg)
+      svg.text("\(group.name), should be \(group.answer)", at: (x + 12, y))
       x += 130 + 7 * Double(group.name.count)
     }
-    svg.text("line: the answer is ½", at: (x, height + 18))
-    return svg
+    svg.text("line: the answer is ½", at: (x, y))
   }
 
   /// A frame in words: how many of the examples lie on the right side of its line.
   private func words(for moment: Moment) -> String {
-    let right = classes.map { group in
-      group.places.count { (moment.answers.height(at: $0) > 0.5) == group.isOne }
-    }
-    let all = classes.map(\.places.count)
-    return "\(moment.name): \(right.reduce(0, +)) of \(all.reduce(0, +)) on the right side"
+    let all = classes.map(\.places.count).reduce(0, +)
+    return "\(moment.name): \(moment.right) of \(all) on the right side"
   }
 
   private func draw(_ moment: Moment, in area: PlotArea, on svg: inout SVG) {
+    shade(moment, { $0.map(area.pixel(at:)) }, on: &svg)
+    for group in classes { mark(group.places.map(area.pixel(at:)), group.isOne, on: &svg) }
+    for line in moment.answers.lines(at: 0.5) {
+      svg.path(line.map(area.pixel(at:)), "edge", width: 1.5)
+    }
+    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
+    svg.text(moment.name, at: (area.left, area.top + area.height + 18), "small")
+  }
+
+  /// The ground: where the answer is rather 1 and where rather 0, the surer the stronger.
+  private func shade(
+    _ moment: Moment, _ pixels: ([Point]) -> [(Double, Double)], on svg: inout SVG
+  ) {
     let answers = moment.answers
     let opposite = Grid(columns: answers.columns, rows: answers.rows, in: frame) {
       1 - answers.height(at: frame.place($0))
@@ -173,15 +221,9 @@ public struct DecisionMap: Showable, Watchable {
     for (grid, look) in [(opposite, "one"), (answers, "none")] {
       for level in [0.1, 0.3, 0.5] {
         let outlines = grid.outlines(below: level).map { DecisionMap.straightened($0) }
-        svg.area(outlines.map { $0.map(area.pixel(at:)) }, look, width: 0)
+        svg.area(outlines.map(pixels), look, width: 0)
       }
     }
-    for group in classes { mark(group.places.map(area.pixel(at:)), group.isOne, on: &svg) }
-    for line in answers.lines(at: 0.5) {
-      svg.path(line.map(area.pixel(at:)), "edge", width: 1.5)
-    }
-    svg.rectangle(at: (area.left, area.top), size: (area.width, area.height), "frame")
-    svg.text(moment.name, at: (area.left, area.top + area.height + 18), "small")
   }
 
   /// A dot for 1 and a ring for 0: told apart without colours.

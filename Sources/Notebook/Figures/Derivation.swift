@@ -86,8 +86,7 @@ public struct Derivation: Showable {
   /// Other ways to the result, what they gave, and whether that is the same to four digits.
   var proofs: [(words: String, value: String, agrees: Bool)] {
     checks.map { words, value in
-      let isClose = (value - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
-      return (words, number(value), isClose)
+      (words, number(value), agree(value, result))
     }
   }
 
@@ -130,4 +129,9 @@ public struct Derivation: Showable {
   private func number(_ value: Double) -> String { decimal(value, places: places) }
 
   private static func product(_ term: [Factor]) -> Double { term.reduce(1) { $0 * $1.value } }
+}
+
+/// Whether a second way has led to the same: to one part in ten thousand, or to ten places.
+public func agree(_ other: Double, _ result: Double) -> Bool {
+  (other - result).magnitude < 1e-4 * max(result.magnitude, 1e-6)
 }

@@ -61,6 +61,9 @@ public struct Diagram: Showable {
   /// Circles and lines.
   public var content: Content { .drawing(drawn) }
 
+  /// It draws what the text has said.
+  public var isGiven: Bool { true }
+
   private func drawn() -> SVG {
     let letters = layers.flatMap(\.labels).map(\.count).max() ?? 0
     let radius = max(12, 4.5 * Double(letters))

@@ -43,4 +43,7 @@ public struct Listing: Showable {
 
   /// The code, and the name of its file.
   public var content: Content { .code(code, file: file) }
+
+  /// It is code, which is read and not guessed.
+  public var isGiven: Bool { true }
 }

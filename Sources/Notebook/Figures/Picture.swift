@@ -10,12 +10,24 @@ import Tensor
 ///     picture.add("pixels", pixels)             // 0 is paper, 1 is ink
 ///     picture.add("weights", weights, signed: true)
 ///     show(picture)
-public struct Picture: Showable {
+///
+/// What its grids were at earlier moments can be watched: on a terminal with `--animate`, and in a
+/// browser.
+///
+///     picture.add("epoch 3", frame: [pixels, earlier])
+public struct Picture: Showable, Watchable {
   private struct Panel {
     let name: String
-    let grid: Tensor  // [rows, columns]
+    var grid: Tensor  // [rows, columns]
     let isSigned: Bool
     let scale: Double  // the value that is drawn at full strength
+
+    /// A grid whose shades are those of another.
+    init(_ name: String, _ grid: Tensor, _ isSigned: Bool, like other: Tensor) {
+      let largest = other.values.filter(\.isFinite).map(\.magnitude).max() ?? 0
+      (self.name, self.grid, self.isSigned) = (name, grid, isSigned)
+      scale = isSigned || largest > 1 ? max(Double(largest), 1e-30) : 1
+    }
 
     var rows: Int { grid.shape[0] }
     var columns: Int { grid.shape[1] }
@@ -34,11 +46,21 @@ public struct Picture: Showable {
       let level = grid[i, j].isNaN ? 0 : Double(grid[i, j]) / scale
       return min(max(level, isSigned ? -1 : 0), 1)
     }
+
+    /// The colours of a row of its squares, of so many that a value's size can have; a row that it has
+    /// not is empty.
+    func colours(_ i: Int, steps: Double) -> [String] {
+      (0..<columns).map { j in
+        let level = i < rows ? (self.level(i, j) * steps).rounded() / steps : 0
+        return Picture.paint(level, isSigned)
+      }
+    }
   }
 
   private let title: String
   private let caption: String
   private var panels: [Panel] = []
+  private var frames: [(name: String, grids: [Tensor])] = []
 
   /// A picture without panels.
   public init(_ title: String, caption: String = "") {
@@ -52,16 +74,68 @@ public struct Picture: Showable {
     if grid.rank != 2 {
       fatalError("a picture shows matrices, but \"\(name)\" has shape \(grid.shape)")
     }
-    let largest = grid.values.filter(\.isFinite).map(\.magnitude).max() ?? 0
-    let scale = signed || largest > 1 ? max(Double(largest), 1e-30) : 1
-    panels.append(Panel(name: name, grid: grid, isSigned: signed, scale: scale))
+    panels.append(Panel(name, grid, signed, like: grid))
+  }
+
+  /// Adds a moment to watch: what the grids were then, in the order of the panels, whose shades it
+  /// takes, so that it is seen how they grow.
+  public mutating func add(_ name: String, frame grids: [Tensor]) {
+    if grids.map(\.shape) != panels.map(\.grid.shape) {
+      fatalError(
+        "a moment of a picture has a grid for each panel, of the same shape; \"\(name)\" has "
+          + "\(grids.map(\.shape)), and the panels \(panels.map(\.grid.shape))")
+    }
+    frames.append((name, grids))
+  }
+
+  var moments: [Int] { Array(frames.indices) }
+
+  func watched(at moment: Int) -> Picture {
+    var copy = self
+    for (index, grid) in frames[moment].grids.enumerated() { copy.panels[index].grid = grid }
+    return copy
+  }
+
+  func status(at moment: Int) -> String { frames[moment].name }
+
+  /// The first panels, made small: two rows of as many as fit.
+  func still(at moment: Int, on paper: Paper) -> [String] {
+    let blocks = zip(panels, watched(at: moment).panels).map { end, now in
+      let small = Panel(
+        now.name, Picture.small(now.grid), now.isSigned, like: Picture.small(end.grid))
+      return block(small, isLarge: small.columns > 7, on: paper)
+    }
+    let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
+    let rows = Picture.rows(of: widths, in: Double(paper.width) + 3).prefix(2).map { row in
+      beside(row.map { blocks[$0] }, gap: 3)
+    }
+    let status = String(paper.spell("  \(status(at: moment))").prefix(paper.width))
+    return paper.title(title) + [""] + rows.joined(separator: [""]) + ["", status]
+  }
+
+  /// A grid of at most fourteen columns: means of the squares of a larger one.
+  private static func small(_ grid: Tensor) -> Tensor {
+    let (rows, columns) = (grid.shape[0], grid.shape[1])
+    let size = (columns + 13) / 14
+    if size < 2 { return grid }
+    let shape = [(rows + size - 1) / size, (columns + size - 1) / size]
+    var (sums, counts) = (Tensor(repeating: 0, shape: shape), Tensor(repeating: 0, shape: shape))
+    for i in 0..<rows {
+      for j in 0..<columns {
+        sums[i / size, j / size] += grid[i, j]
+        counts[i / size, j / size] += 1
+      }
+    }
+    return sums / counts
   }
 
   private var isSigned: Bool { panels.contains(where: \.isSigned) }
 
   /// The panels, as many beside each other as fit.
   public func text(on paper: Paper) -> [String] {
-    let blocks = panels.map { block($0, on: paper) }
+    // A character is as tall as two squares of a large grid, where it can hold them or must.
+    let isDense = paper.isPainted || panels.count > 2
+    let blocks = panels.map { block($0, isLarge: $0.columns > 14 && isDense, on: paper) }
     let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
     let rows = Picture.rows(of: widths, in: Double(paper.width)).map { row in
       beside(row.map { blocks[$0] }, gap: 3)
@@ -86,11 +160,8 @@ public struct Picture: Showable {
     return rows
   }
 
-  private func block(_ panel: Panel, on paper: Paper) -> [String] {
-    let (rows, columns) = (panel.rows, panel.columns)
-    let isPainted = paper.hasColour && paper.hasUnicode
-    // A character is as tall as two squares of a large grid, where it can hold them or must.
-    let isLarge = columns > 14 && (isPainted || panels.count > 2)
+  private func block(_ panel: Panel, isLarge: Bool, on paper: Paper) -> [String] {
+    let (rows, columns, isPainted) = (panel.rows, panel.columns, paper.isPainted)
     let wide = isLarge || !isPainted && columns * 2 > paper.width ? 1 : 2
     var lines = stride(from: 0, to: rows, by: isLarge ? 2 : 1).map { i in
       (0..<columns).map { j in
@@ -165,34 +236,68 @@ public struct Picture: Showable {
     return svg
   }
 
+  /// The moments one after the other, the panels side by side in rows of eight at most.
+  var film: SVG? {
+    guard let first = frames.first, let last = frames.last, frames.count > 1 else { return nil }
+    let rows = (panels.count + 7) / 8
+    let inRow = (panels.count + rows - 1) / rows
+    let strips = stride(from: 0, to: panels.count, by: inRow).map { start in
+      start..<min(start + inRow, panels.count)
+    }
+    let wide = strips.map { strip in panels[strip].reduce(0) { $0 + $1.columns } }.max() ?? 1
+    let side = min(672 / Double(wide), 12)
+    let tall = strips.map { strip in panels[strip].map(\.rows).max() ?? 0 }
+    let notes = [
+      isSigned ? "(\(Picture.colours).)" : "", caption,
+      "Every moment has the shades of the last: what is paler is nearer to 0.",
+    ]
+    var svg = SVG(
+      width: 690, height: tall.reduce(0) { $0 + side * Double($1) + 28 }, title: title,
+      caption: notes.filter { !$0.isEmpty }.joined(separator: " "))
+    svg.says = "\(frames.count) moments. \(first.name). \(last.name)"
+    var y = 4.0
+    for (strip, rows) in zip(strips, tall) {
+      for moment in moments {
+        (svg.step, svg.until) = (moment, moment)
+        let now = watched(at: moment).panels[strip]
+        let pixels = (0..<rows).map { i in now.flatMap { $0.colours(i, steps: 7) } }
+        svg.pixels(pixels, at: (9, y), side: side)
+      }
+      (svg.step, svg.until) = (nil, nil)
+      var x = 9.0
+      for panel in panels[strip] {
+        let width = side * Double(panel.columns)
+        svg.rectangle(at: (x, y), size: (width, side * Double(rows)), "frame")
+        let name = panel.names.joined(separator: ", ")
+        svg.text(name, at: (x + width / 2, y + side * Double(rows) + 17), anchor: "middle", "small")
+        x += width
+      }
+      y += side * Double(rows) + 28
+    }
+    return svg
+  }
+
   private func draw(
     _ panel: Panel, at corner: (Double, Double), square: Double, width: Double, on svg: inout SVG
   ) {
     let (rows, columns) = (panel.rows, panel.columns)
     let left = corner.0 + (width - square * Double(columns)) / 2
     // A large grid has to do with fewer shades, and its file stays small.
-    let isLarge = rows * columns > 100
-    var large: [String: [(row: Int, columns: Range<Int>)]] = [:]
-    for i in 0..<rows {
-      let paints = (0..<columns).map { j in
-        let level = panel.level(i, j)
-        return Picture.paint(isLarge ? (level * 15).rounded() / 15 : level, panel.isSigned)
-      }
-      var start = 0
-      for j in 1..<columns + 1 where j == columns || paints[j] != paints[start] {
-        // Neighbours of one colour are one rectangle.
-        if isLarge {
-          large[paints[start], default: []].append((i, start..<j))
-        } else {
+    if rows * columns > 100 {
+      svg.pixels(
+        (0..<rows).map { panel.colours($0, steps: 15) }, at: (left, corner.1), side: square)
+    } else {
+      for i in 0..<rows {
+        let paints = (0..<columns).map { Picture.paint(panel.level(i, $0), panel.isSigned) }
+        var start = 0
+        for j in 1..<columns + 1 where j == columns || paints[j] != paints[start] {
+          // Neighbours of one colour are one rectangle.
           svg.rectangle(
             at: (left + square * Double(start), corner.1 + square * Double(i)),
             size: (square * Double(j - start), square), paints[start])
+          start = j
         }
-        start = j
       }
-    }
-    for (colour, squares) in large.sorted(by: { $0.key < $1.key }) {
-      svg.squares(squares, at: (left, corner.1), side: square, colour)
     }
     let height = square * Double(rows)
     svg.rectangle(at: (left, corner.1), size: (square * Double(columns), height), "frame")
@@ -209,4 +314,9 @@ public struct Picture: Showable {
     let away = level >= 0 ? [255, 141, 77] : [42, 161, 255]
     return SVG.colour(away.map { 255 - grey * $0 / 255 })
   }
+}
+
+extension Paper {
+  /// Whether squares have colours of their own, two in a character.
+  fileprivate var isPainted: Bool { hasColour && hasUnicode }
 }

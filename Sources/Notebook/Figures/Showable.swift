@@ -13,11 +13,17 @@ public protocol Showable {
 
   /// What the thing is made of, for formats that have more than lines.
   var content: Content { get }
+
+  /// Whether it only shows what is known already, so that there is nothing to guess.
+  var isGiven: Bool { get }
 }
 
 extension Showable {
   /// Its text says all.
   public var content: Content { .lines }
+
+  /// It is a result.
+  public var isGiven: Bool { false }
 }
 
 /// Words and values in one line; a matrix among them is drawn out, with the words at its middle.

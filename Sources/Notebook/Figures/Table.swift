@@ -9,9 +9,12 @@ import Basics
 ///     show(table)
 public struct Table: Showable {
   let headings: [String]
-  let caption: String
+  private(set) var caption: String
   private let places: Int
   private var values: [[Any]] = []
+
+  /// Which of the rows that are shown it has, if it is a part of a table.
+  private var part: Range<Int>?
 
   /// A table without rows; its numbers have at most so many places after the point.
   public init(_ headings: String..., caption: String = "", places: Int = 4) {
@@ -25,8 +28,14 @@ public struct Table: Showable {
     (self.headings, places, caption, values) = (headings, 4, "", rows)
   }
 
+  /// A table without rows, for headings that are in a list.
+  init(headings: [String]) { self.init(headings, rows: []) }
+
   /// Adds a row: one value for each heading.
-  public mutating func add(_ cells: Any...) {
+  public mutating func add(_ cells: Any...) { add(row: cells) }
+
+  /// Adds a row that is a list.
+  mutating func add(row cells: [Any]) {
     if cells.count != headings.count {
       fatalError("a table with \(headings.count) headings was given a row of \(cells.count) cells")
     }
@@ -75,7 +84,18 @@ public struct Table: Showable {
       if let gap = shown.firstIndex(of: nil) { texts.insert("⋮", at: gap) }
       return texts
     }
-    return shown.indices.map { row in columns.map { $0[row] } }
+    return (part ?? shown.indices).map { row in columns.map { $0[row] } }
+  }
+
+  /// The table in so many parts, each with all headings; the caption is below the last.
+  func parts(_ count: Int) -> [Table] {
+    let rows = shown.count
+    return (0..<count).map { place in
+      var table = self
+      table.part = rows * place / count..<rows * (place + 1) / count
+      if place + 1 < count { table.caption = "" }
+      return table
+    }
   }
 
   private func cells(_ column: Int) -> [Any] { shown.compactMap { $0 }.map { values[$0][column] } }

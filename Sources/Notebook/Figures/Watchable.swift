@@ -14,6 +14,9 @@ protocol Watchable: Showable {
   /// The moment in words, in one line.
   func status(at moment: Int) -> String
 
+  /// Whether a reader goes from moment to moment by keys; if not, they pass by themselves.
+  var isStepped: Bool { get }
+
   /// A picture that shows the moments one after the other, where the figure's own shows several
   /// beside each other or the last alone; nil where it is the figure's own.
   var film: SVG? { get }
@@ -21,6 +24,8 @@ protocol Watchable: Showable {
 
 extension Watchable {
   var film: SVG? { nil }
+
+  var isStepped: Bool { false }
 }
 
 /// A figure whose walks can be drawn up to a step; its moments are steps.

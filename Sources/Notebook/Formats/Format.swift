@@ -8,6 +8,9 @@ enum Piece {
   case words(any Showable)  // lines of words that follow each other belong together
   case figure(any Showable)
   case questions([(title: String, paragraphs: [String])])  // in full, for a sheet to write on
+
+  /// Whether nothing in it is to be guessed.
+  var isGiven: Bool { if case .figure(let figure) = self { figure.isGiven } else { false } }
 }
 
 /// What is known of a page before its first piece.

@@ -14,7 +14,8 @@ extension Format {
       case .prose(let markdown): album.notebook.add(.prose, Prose.portable(markdown))
       case .code(let code): album.notebook.add(.code, code)
       case .words(let figure): album.notebook.add(.words(figure.text(on: sheet)))
-      case .figure(let figure): album.notebook.add(JupyterResult(figure, on: sheet))
+      case .figure(let figure):
+        for result in JupyterResult.all(figure, on: sheet) { album.notebook.add(result) }
       case .questions: break
       }
       return ""

@@ -27,8 +27,11 @@ struct JupyterCell {
   /// The cell as notebooks have it, with the type of slide that it begins.
   func document(id: String, _ slide: String?) -> JSON {
     var metadata: [(String, JSON)] = []
-    if kind == .code && source.isEmpty { metadata.append(("jupyter", ["source_hidden": true])) }
+    let isWithoutCode = kind == .code && source.isEmpty
+    if isWithoutCode { metadata.append(("jupyter", ["source_hidden": true])) }
     if let slide { metadata.append(("slideshow", ["slide_type": .text(slide)])) }
+    // So that nbconvert leaves out the empty box too; what it knows by the other name it shows.
+    if isWithoutCode { metadata.append(("transient", ["remove_source": true])) }
     if kind != .code {
       return [
         "cell_type": "markdown", "id": .text(id), "metadata": .object(metadata),

@@ -50,6 +50,7 @@ struct JupyterNotebook {
 
   /// The cells, each named by its section and its place there.
   private var documents: [JSON] {
+    let cells = Slides.cut(cells)
     var (section, place) = (0, 0)
     return zip(cells, Slides.types(of: cells)).map { cell, slide in
       if cell.kind == .heading(2) { (section, place) = (section + 1, 0) }

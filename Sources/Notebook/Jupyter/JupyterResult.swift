@@ -13,13 +13,28 @@ enum JupyterResult {
     let lines = figure.text(on: paper)
     let text = (type: "text/plain", text: lines.joined(separator: "\n"))
     if let markdown = content.markdown {
-      self = .figure([("text/markdown", markdown), text], lines: 1.3 * Double(lines.count))
+      let height =
+        if case .table = content { 1.75 * Double(lines.count - 1) } else {
+          1.3 * Double(lines.count)
+        }
+      self = .figure([("text/markdown", markdown), text], lines: height)
     } else if case .drawing(let draw) = content {
       let svg = draw()
       self = .figure([("image/svg+xml", svg.document), text], lines: Slides.lines(svg))
     } else {
       self = .figure([text], lines: Double(lines.count))
     }
+  }
+
+  /// A figure, in several parts if it is a table that is taller than a slide.
+  static func all(_ figure: any Showable, on paper: Paper) -> [JupyterResult] {
+    if case .table(let table) = figure.content {
+      for count in 1...max(table.rows.count, 1) {
+        let parts = table.parts(count).map { JupyterResult($0, on: paper) }
+        if parts.allSatisfy({ $0.lines <= Slides.room - 2 }) { return parts }
+      }
+    }
+    return [JupyterResult(figure, on: paper)]
   }
 
   /// How tall it is, in lines of code.

@@ -3,7 +3,7 @@
 /// Deals cells to slides: a section begins a new one, and so does what the slide has no room for.
 enum Slides {
   /// How many lines of code fit a slide that `nbconvert` makes; all heights are in such lines.
-  private static let room = 25.0
+  static let room = 25.0
 
   /// The type of slide that each cell begins; nil for one that goes on with the slide before it.
   static func types(of cells: [JupyterCell]) -> [String?] {
@@ -24,6 +24,35 @@ enum Slides {
         left = room
         return "subslide"
       }
+    }
+  }
+
+  /// The same cells, cut where one is taller than a slide and can be cut: between paragraphs of its
+  /// code, and before a result, which then is in a cell without code.
+  static func cut(_ cells: [JupyterCell]) -> [JupyterCell] {
+    cells.flatMap { cell in
+      if cell.kind != .code || lines(cell) <= room { return [cell] }
+      var parts: [JupyterCell] = []
+      for paragraph in SwiftText(cell.source).paragraphs {
+        let longer = parts.last.map { JupyterCell(.code, $0.source + "\n\n" + paragraph) }
+        if let longer, lines(longer) <= room {
+          parts[parts.count - 1] = longer
+        } else {
+          parts.append(JupyterCell(.code, paragraph))
+        }
+      }
+      for result in cell.results {
+        var longer = parts.last ?? JupyterCell(.code, "")
+        longer.add(result)
+        if !parts.isEmpty, lines(longer) <= room {
+          parts[parts.count - 1] = longer
+        } else {
+          var next = JupyterCell(.code, "")
+          next.add(result)
+          parts.append(next)
+        }
+      }
+      return parts
     }
   }
 

@@ -65,7 +65,7 @@ struct Options: Equatable {
       Option(
         "--section", "N", takes: "a number from 1 to \(sections)", as: "1",
         "tell one section only", \.section, number(in: 1..<sections + 1)),
-      Option("--pause", "wait for Return before each result", \.pause),
+      Option("--pause", "wait before each result, for a guess or for Return alone", \.pause),
       Option(
         "--format", "NAME", takes: formats.joined(separator: " or "), as: "markdown",
         Format.all.map { "\($0.name) (.\($0.ending))" }.joined(separator: " or ")
@@ -84,7 +84,7 @@ struct Options: Equatable {
     }
     if source.hasWalks {
       options += [
-        Option("--animate", "on a terminal, watch each walk step by step", \.animate),
+        Option("--animate", "on a terminal, watch what changes, step by step", \.animate),
         Option(
           "--speed", "N", takes: "a number from 0.1 to 1000", as: "4",
           "how many steps are shown in a second (4)", \.speed, number(in: 0.1...1000)),

@@ -19,7 +19,9 @@ final class Page {
   private var output: Output
   private var album: Album
   private let animation: Animation?
+  private var predictions: Predictions?
   private var told = 0  // so many blocks have been printed, or passed over
+  private var asked = -1  // the last block whose result was to be guessed
   private var last: Piece?
   private var unfinished = ""  // what was printed of a line that has not ended yet
   private var isFinished = false
@@ -80,8 +82,11 @@ final class Page {
     let isTerminal = options.output == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paper = Paper(environment: environment, isTerminal: isTerminal, isPlain: options.plain)
-    let isWatched = options.animate && isTerminal && format.name == Format.terminal.name
-    animation = isWatched ? Animation(speed: options.speed ?? 4, environment: environment) : nil
+    let isRead = isPage && isTerminal && format.name == Format.terminal.name
+    animation =
+      isRead && options.animate
+      ? Animation(speed: options.speed ?? 4, environment: environment) : nil
+    predictions = isRead && options.pause ? Predictions(on: paper) : nil
     let page = target.map(URL.init(fileURLWithPath:))
     album = Album(stem: page?.deletingPathExtension().lastPathComponent)
     if !isPage {
@@ -105,11 +110,12 @@ final class Page {
       Page.stop(
         "line \(line) shows something after the page has passed it; call show outside of functions")
     }
-    tell(resultIn: index) {
+    tell(resultIn: index, isGiven: piece.isGiven) {
       endLine()
       animate(piece)
       emit(piece)
     }
+    if source.endsOfCells.contains(line) { predictions?.judge() }
     endEarly(after: line)
   }
 
@@ -130,13 +136,15 @@ final class Page {
     if let line { endEarly(after: line) }
   }
 
-  private func tell(resultIn index: Int, _ result: () -> Void) {
-    let isFirst = told <= index
+  private func tell(resultIn index: Int, isGiven: Bool = false, _ result: () -> Void) {
     tell(through: index)
-    if isVisible(source.blocks[index]) {
-      if isFirst { pause() }
-      result()
+    let block = source.blocks[index]
+    guard isVisible(block) else { return }
+    if !isGiven && asked < index {
+      asked = index
+      predictions?.ask(in: filled(source.heading(of: block)))
     }
+    result()
   }
 
   /// Where one section was asked for: ends the chapter at a call from a later one.
@@ -160,7 +168,9 @@ final class Page {
     tell(through: source.blocks.count - 1, above: line)
     nameExercises()
     endLine()
+    predictions?.judge()
     write(format.end(last, &album))
+    predictions?.end()
     isFinished = true
     stopOnFailure { try output.finish(album) }
     if Interruption.status != 0 { exit(Interruption.status) }
@@ -222,6 +232,10 @@ final class Page {
 
   private func emit(_ piece: Piece) {
     endLine()
+    switch piece {
+    case .words(let result), .figure(let result): predictions?.note(result)
+    case .heading, .prose, .code, .questions: predictions?.judge()
+    }
     write(format.piece(piece, last, paper, &album))
     last = piece
   }
@@ -240,15 +254,6 @@ final class Page {
     guard let animation, case .figure(let figure) = piece, let walk = figure as? any Watchable
     else { return }
     stopOnFailure { try animation.play(walk, on: paper, to: &output) }
-  }
-
-  /// Waits for Return, so that a class can say what it expects before it sees.
-  private func pause() {
-    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    guard options.pause, options.output == nil, isTerminal else { return }
-    writeToStandardError("    " + paper.paint("What will it be? Return shows it.", .faint))
-    _ = readLine()
-    if paper.hasColour { writeToStandardError("\u{1B}[1A\u{1B}[2K") }
   }
 
   /// The list of sections.

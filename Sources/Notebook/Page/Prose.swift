@@ -6,7 +6,7 @@ package enum Prose: Equatable {
   case paragraph(String)
   case item(marker: String, String)
   case quote(String)
-  case code(String)
+  case code(String, language: String = "")
   case table(headings: [String], rows: [[String]])
 
   /// The pieces of a stretch of Markdown.
@@ -60,7 +60,8 @@ package enum Prose: Equatable {
       let hashes = line.prefix { $0 == "#" }.count
       return .heading(level: hashes, String(line.dropFirst(hashes + 1)))
     case .fence:
-      return .code(lines.dropFirst().prefix { !$0.hasPrefix(fence) }.joined(separator: "\n"))
+      let body = lines.dropFirst().prefix { !$0.hasPrefix(fence) }
+      return .code(body.joined(separator: "\n"), language: line.filter { $0 != "`" })
     case .indented: return .code(trimmed(lines.map { $0.dropFirst(margin.count) }))
     case .words:
       let (start, text) = opening(line)
@@ -120,7 +121,7 @@ package enum Prose: Equatable {
       return wrapped(text, to: width - 2, on: paper).map { bar + $0 }
     case .table(let headings, let rows):
       return Table(headings, rows: rows).text(on: paper)
-    case .code(let text):
+    case .code(let text, _):
       return text.lines.flatMap {
         folded("    " + paper.spell(String($0)), to: paper.width, mark: "    ")
       }

@@ -19,7 +19,7 @@ package struct Source {
   let blocks: [Block]
   package let sections: [String]
   let knobs: [Knob]
-  let hasWalks: Bool  // whether a figure is given the path of a descent, which can be watched
+  let hasWalks: Bool  // whether a figure can be watched, such as one given the path of a descent
   let usesSeed: Bool  // whether random numbers start at `seed()`
   let seedStops: [String]  // where the seed stops in a book
   let turned: [String]?  // what can be turned in a book; nil for everything
@@ -30,6 +30,9 @@ package struct Source {
   /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
   /// between it and the next section: then a section that is told alone ends there.
   let lastResults: [Int: Int]
+
+  /// The lines of a cell's last `show` or `print`, where it stands by itself like that.
+  let endsOfCells: Set<Int>
 
   private let statements: [(line: Int, isDeclaration: Bool)]  // outside of all brackets
 
@@ -50,26 +53,29 @@ package struct Source {
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
-    hasWalks = !(text.places(of: "path:") + text.places(of: "frame:")).isEmpty
+    hasWalks = ["path:", "frame:", "Stepper"].contains { !text.places(of: $0).isEmpty }
     let seeds = text.calls(of: "seed")
     usesSeed = !seeds.isEmpty
     seedStops = try Source.seedStops(seeds.first?.arguments ?? [])
     turned = try Source.turned(text.calls(of: "begin").first?.arguments ?? [], knobs)
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
-    lastResults = Source.lastResults(in: text, blocks)
+    let line = text.line(of:)
+    let cell = { [blocks] place in blocks.lastIndex { $0.lines.lowerBound <= line(place) } ?? 0 }
+    lastResults = Source.lastResults(in: text) { [blocks] in blocks[cell($0)].section }
+    endsOfCells = Set(Source.lastResults(in: text, of: cell).values)
   }
 
-  private static func lastResults(in text: SwiftText, _ blocks: [Block]) -> [Int: Int] {
+  /// The line of the last result of each part of a chapter, by itself and with nothing after it.
+  private static func lastResults(in text: SwiftText, of part: (Int) -> Int) -> [Int: Int] {
     let line = text.line(of:)
-    let section = { place in blocks.last { $0.lines.lowerBound <= line(place) }?.section ?? 0 }
     let runs = text.statements.filter { !text.isDeclaration($0) }
     let results = (text.places(of: "show") + text.places(of: "print")).sorted()
     // Where a loop or a condition shows, the words stand inside of the statement, not at its start.
     let last = zip(runs, runs.dropFirst()).filter { run, next in
-      section(run) != section(next) && results.last { $0 < next } == run
+      part(run) != part(next) && results.last { $0 < next } == run
         && results.count { line($0) == line(run) } == 1
     }
-    return Dictionary(last.map { (section($0.0), line($0.0)) }) { $1 }
+    return Dictionary(last.map { (part($0.0), line($0.0)) }) { $1 }
   }
 
   /// The block that a line is in; nil for a line of a function or of a type, which can run whenever
@@ -88,6 +94,11 @@ package struct Source {
 
   /// The command that says what came of its exercises.
   var exerciseCommand: String { "swift run exercises \(title.prefix { $0.isNumber })" }
+
+  /// The heading that a block stands under.
+  func heading(of block: Block) -> String {
+    block.section == 0 ? title : "\(block.section). \(sections[block.section - 1])"
+  }
 
   /// A new block begins where prose turns to code or back, and at every heading.
   private static func split(_ lines: [String]) -> ([Block], [String]) {

@@ -10,6 +10,9 @@ struct SwiftText {
   /// How many brackets and strings are open at each place; nil inside of strings and comments.
   private var depths: [Int?]
 
+  /// Where the comments are, in order.
+  private var comments: [Range<Int>] = []
+
   /// The same text with blanks for its comments.
   private var uncommented: [Character]
 
@@ -44,6 +47,7 @@ struct SwiftText {
           place += 1
         }
       } else if let end = endOfComment(at: place) {
+        comments.append(place..<end)
         for index in place..<end where !characters[index].isNewline { uncommented[index] = " " }
         place = end
       } else if let string = openingOfString(at: place) {
@@ -100,7 +104,43 @@ struct SwiftText {
     return lineStarts[line - 1]..<end
   }
 
+  /// What stands between blank lines that are in no bracket, string or comment.
+  var paragraphs: [String] {
+    let isBlank = (1...lineStarts.count).map { line in
+      let range = range(ofLine: line)
+      let isOpen = range.upperBound < characters.count && depths[range.upperBound] != 0
+      return !isOpen && characters[range].allSatisfy(\.isWhitespace)
+    }
+    let parts = zip(lines, isBlank).split { $0.1 }
+    return parts.map { $0.map(\.0).joined(separator: "\n") }
+  }
+
   func isCode(_ place: Int) -> Bool { depths[place] != nil }
+
+  /// What a stretch of the text is.
+  enum Kind { case code, string, comment }
+
+  /// The text, cut where it becomes code, a string or a comment.
+  ///
+  /// A string's `\(…)` is code between two strings.
+  var stretches: [(kind: Kind, range: Range<Int>)] {
+    var found: [(kind: Kind, range: Range<Int>)] = []
+    var ahead = comments[...]
+    var place = 0
+    while place < characters.count {
+      if let comment = ahead.first, comment.lowerBound == place {
+        found.append((.comment, comment))
+        ahead.removeFirst()
+      } else {
+        let isCode = isCode(place)
+        let limit = ahead.first?.lowerBound ?? characters.count
+        let end = (place..<limit).first { self.isCode($0) != isCode } ?? limit
+        found.append((isCode ? .code : .string, place..<end))
+      }
+      place = found.last?.range.upperBound ?? characters.count
+    }
+    return found
+  }
 
   /// Where words stand as code, and not as a part of a longer name.
   func places(of words: String) -> [Int] {

@@ -5,15 +5,27 @@ extension WebPage {
     "let", "var", "func", "for", "in", "if", "else", "while", "return", "import", "struct", "enum",
     "case", "switch", "guard", "where", "extension", "static", "private", "public", "mutating",
     "inout", "true", "false", "nil", "self", "break", "continue", "repeat", "default", "init",
+    "class", "protocol", "typealias", "throw", "throws", "try", "do", "catch", "defer", "as", "is",
   ]
 
   /// Code with its comments, strings, numbers, keywords and types marked.
   static func highlighted(_ code: String) -> String {
+    let text = SwiftText(code)
+    return text.stretches.map { kind, range in
+      let stretch = String(text.characters[range])
+      return switch kind {
+      case .comment: marked(stretch, "comment")
+      case .string: marked(stretch, "string")
+      case .code: words(of: stretch)
+      }
+    }.joined()
+  }
+
+  /// Code without strings and comments, its words and numbers marked.
+  private static func words(of code: String) -> String {
     let sign =
       #/
-      (?<comment> //[^\n]* | /\*(?:.|\n)*?\*/ )
-      | (?<string> "(?:[^"\\\n]|\\.)*" )
-      | (?<word> [\p{L}_][\p{L}\p{N}_]* )
+      (?<word> [\p{L}_$][\p{L}\p{N}_]* )
       | (?<number> \d[\d_]*(?:\.\d+)?(?:e-?\d+)? )
       /#
     var text = ""
@@ -22,12 +34,8 @@ extension WebPage {
       text += escaped(String(code[rest..<match.range.lowerBound]))
       rest = match.range.upperBound
       let word = match.0
-      let kind: String? =
-        if match.comment != nil {
-          "comment"
-        } else if match.string != nil {
-          "string"
-        } else if match.number != nil {
+      let look: String? =
+        if match.number != nil {
           "number"
         } else if keywords.contains(word) {
           "keyword"
@@ -36,9 +44,12 @@ extension WebPage {
         } else {
           nil
         }
-      let plain = escaped(String(word))
-      text += kind.map { "<span class=\"\($0)\">\(plain)</span>" } ?? plain
+      text += look.map { marked(String(word), $0) } ?? escaped(String(word))
     }
     return text + escaped(String(code[rest...]))
+  }
+
+  private static func marked(_ text: String, _ look: String) -> String {
+    "<span class=\"\(look)\">\(escaped(text))</span>"
   }
 }

@@ -100,7 +100,9 @@ package enum WebPage {
       case .paragraph(let words), .item(_, let words): text += "<p>\(inline(words))</p>\n"
       case .quote(let words): text += "<aside><p>\(inline(words))</p></aside>\n"
       case .table(let headings, let rows): text += table(headings, rows)
-      case .code(let code): text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
+      case .code(let code, language: "swift"): text += self.code(code)
+      case .code(let code, _):
+        text += "<pre class=\"plain\" tabindex=\"0\">\(escaped(code))\n</pre>\n"
       }
     }
     enter("")
@@ -137,34 +139,50 @@ package enum WebPage {
     let lines = figure.text(on: sheet).map { escaped($0) + "\n" }.joined()
     switch figure.content {
     case .lines: return "<pre class=\"result lines\" tabindex=\"0\">\n\(lines)</pre>\n"
-    case .table(let table): return "<div class=\"result\">\(self.table(table))</div>\n"
+    case .table(let table):
+      let player = player(figure, changes: false)
+      if player.isEmpty { return "<div class=\"result\">\(self.table(table))</div>\n" }
+      return self.figure(self.table(table), player, lines)
     case .code(let code, let file):
       return "<p class=\"file\">From <code>\(escaped(file))</code>:</p>\n\(self.code(code))"
     case .equations(let derivation):
       return
         "<div class=\"result equations\" role=\"group\" tabindex=\"0\">\(math(derivation))</div>\n"
     case .drawing(let draw):
-      return """
-        <figure class="result">
-        <div class="box" tabindex="0">\(draw().inline)</div>
-        \(player(figure))<details><summary>In characters</summary><pre tabindex="0">
-        \(lines)</pre></details>
-        </figure>
-
-        """
+      let drawing = draw()
+      let look = figure.isGiven ? "given" : "result"
+      return self.figure(
+        drawing.inline, player(figure, changes: drawing.changes), lines, look: look)
     }
   }
 
-  /// What a figure shows at each moment that `--animate` shows, in words, for the script to play, and
-  /// the film that it plays, if there is one: in the place of the figure's own picture.
-  private static func player(_ figure: any Showable) -> String {
+  /// A figure in its box, what plays it, and its text, folded.
+  private static func figure(
+    _ inside: String, _ player: String, _ lines: String, look: String = "result"
+  ) -> String {
+    """
+    <figure class="\(look)">
+    <div class="box" tabindex="0">\(inside)</div>
+    \(player)<details><summary>In characters</summary><pre tabindex="0">
+    \(lines)</pre></details>
+    </figure>
+
+    """
+  }
+
+  /// What a figure shows at each moment that `--animate` shows, in words, for the script to play.
+  ///
+  /// Before it stands the film, if there is one, which is played in the place of the figure's own
+  /// picture. Where neither changes, there is nothing to play.
+  private static func player(_ figure: any Showable, changes: Bool) -> String {
     guard let figure = figure as? any Watchable, figure.moments.count > 1 else { return "" }
+    let film = figure.film
+    guard changes || film != nil else { return "" }
     let moments = figure.moments.map {
       "<li value=\"\($0)\">\(escaped(figure.status(at: $0)))</li>"
     }
-    let film =
-      figure.film.map { "<div class=\"box film\" tabindex=\"0\">\($0.inline)</div>\n" } ?? ""
-    return film + "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
+    let box = film.map { "<div class=\"box film\" tabindex=\"0\">\($0.inline)</div>\n" } ?? ""
+    return box + "<ol class=\"moments\" hidden=\"\">\(moments.joined())</ol>\n"
   }
 
   /// The exercises in full: folded on the screen, and on the sheet that is printed to be written on.

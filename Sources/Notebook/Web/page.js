@@ -1,52 +1,51 @@
-// What a page can do in a browser: knobs, covers, slides, marks. It computes no number of a lesson.
+// What a page can do: knobs, covers, slides, marks. It computes no number of a lesson.
 (() => {
-  "use strict";
   const all = (query, node = document) => [...node.querySelectorAll(query)];
   const make = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
     return element;
   };
+  const drop = (look) => all("." + look).forEach((part) => part.classList.remove(look));
   const body = document.body;
+  const is = (look) => body.classList.contains(look);
   const main = document.getElementById("page");
-  const bar = make("div", { className: "bar" });
-  bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Knobs and ways to read");
+  const bar = make("div", { className: "bar", role: "region", ariaLabel: "Knobs and ways to read" });
 
   // A factor that is pointed at is marked in every line.
   const mark = (event) => {
-    all(".marked").forEach((factor) => factor.classList.remove("marked"));
+    drop("marked");
     const factor = event.target.closest?.(".factor");
     if (!factor || event.type === "focusout") return;
-    all(`[data-factor="${factor.dataset.factor}"]`, factor.closest("math"))
-      .forEach((twin) => twin.classList.add("marked"));
+    const twins = all(`[data-factor="${factor.dataset.factor}"]`, factor.closest("math"));
+    twins.forEach(({ classList }) => classList.add("marked"));
   };
   ["mouseover", "focusin", "focusout"].forEach((type) => main.addEventListener(type, mark));
 
   // The contents follow the reader.
-  const links = new Map(all("nav li a").map((link) => [link.hash.slice(1), link]));
+  const links = all("nav li a");
   const follow = () => {
     const heads = all("h2[id]", main).filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
-    links.forEach((link) => link.removeAttribute("aria-current"));
-    links.get(heads.pop()?.id)?.setAttribute("aria-current", "true");
+    const here = "#" + heads.pop()?.id;
+    for (const link of links) link.ariaCurrent = link.hash === here || null;
   };
-  addEventListener("scroll", follow, { passive: true });
+  addEventListener("scroll", follow);
 
   // Walks and trainings play: a moment is what the program drew for it.
   const players = (node) => all(".moments", node).forEach((list) => {
-    const figure = list.parentElement;
-    const marks = all("[data-at]", figure);
-    figure.classList.add("played");
+    const marks = all("[data-at]", list.parentElement);
+    list.parentElement.classList.add("played");
     const moments = [...list.children];
-    let at = moments.length - 1;
+    const last = moments.length - 1;
+    let at = last;
     let timer;
-    const slider = make("input", { type: "range", min: 0, max: at, value: at, oninput: () => { stop(); go(+slider.value); } });
-    slider.setAttribute("aria-label", "Moment");
+    const oninput = () => { stop(); go(+slider.value); };
+    const slider = make("input", { type: "range", max: last, ariaLabel: "Moment", oninput });
     const status = make("span", { className: "says" });
     const go = (moment) => {
-      at = Math.max(0, Math.min(moment, moments.length - 1));
+      at = Math.max(0, Math.min(moment, last));
       slider.value = at;
-      slider.setAttribute("aria-valuetext", status.textContent = moments[at].textContent);
+      slider.ariaValueText = status.textContent = moments[at].textContent;
       const step = moments[at].value;
       marks.forEach(({ classList, dataset }) =>
         classList.toggle("out-of-step", +dataset.at > step || +dataset.until < step));
@@ -56,91 +55,115 @@
       timer = undefined;
       play.textContent = "Play";
     };
-    const speed = make("select", { onchange: () => { if (timer) { stop(); start(); } } },
+    const speed = make("select", { ariaLabel: "Speed", onchange: () => timer && (stop(), start()) },
       ...[1, 2, 4, 8, 16].map((rate) => make("option", { value: rate, selected: rate === 4 }, `${rate} a second`)));
-    speed.setAttribute("aria-label", "Speed");
     const start = () => {
-      if (at === moments.length - 1) go(0);
+      if (at === last) go(0);
       play.textContent = "Pause";
-      timer = setInterval(() => {
-        if (!list.isConnected || at === moments.length - 1) return stop();
-        go(at + 1);
-      }, 1000 / speed.value);
+      timer = setInterval(() => at === last || !list.isConnected ? stop() : go(at + 1), 1000 / speed.value);
     };
-    const button = (name, onclick) => make("button", { type: "button", onclick }, name);
+    const button = (name, onclick) => make("button", { onclick }, name);
     const play = button("Play", () => timer ? stop() : start());
     const moves = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [play, speed];
-    list.after(make("div", { className: "player" },
-      button("Back", () => { stop(); go(at - 1); }), button("Step", () => { stop(); go(at === moments.length - 1 ? 0 : at + 1); }),
-      ...moves, slider, status));
+    const back = button("Back", () => { stop(); go(at - 1); });
+    const next = button("Step", () => { stop(); go(at === last ? 0 : at + 1); });
+    const onkeydown = ({ key, target }) => {
+      if (target.matches("body:not(.present) button")) ({ ArrowLeft: back, ArrowRight: next })[key]?.click();
+    };
+    list.after(make("div", { className: "player", onkeydown }, back, next, ...moves, slider, status));
     go(at);
   });
 
-  // Predict first: results are covered until asked for.
-  const uncover = (button) => {
-    button.nextElementSibling.classList.remove("covered");
-    button.remove();
-  };
-  const cover = () => {
-    if (!body.classList.contains("predict")) return;
-    all(".result:not(.seen)", main).forEach((result) => {
-      if (result.classList.contains("covered")) return;
-      result.classList.add("covered");
-      const button = make("button", { className: "cover", type: "button" }, "What will it be? Show it");
-      button.onclick = () => {
-        result.classList.add("seen");
-        uncover(button);
-        result.tabIndex = -1;
-        result.focus({ preventScroll: true });
-      };
-      result.before(button);
+  // A guess is judged as Guess.swift tells; a test holds the two together.
+  const isNumber = (text) => /^[+−-]?(?=\.?\d)(\d{1,3}(,\d{3})+|\d*)(\.\d+)?(e[+−-]?\d+)? ?%?$/i.test(text);
+  const value = (text) => +text.replace(/[,% ]/g, "").replaceAll("−", "-");
+  const digits = (text) => text.replace(/^[^1-9]+|e.*|\D/gi, "").length || 1;
+  const words = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}∞]+/gu, " ").trim()} `;
+  const isNear = (ratio) => Math.abs(ratio - 1) < 0.1 + 1e-9;
+  const judge = (guess, result) => {
+    const x = value(guess);
+    const numbers = isNumber(guess) && result.match(/[\p{L}\p{N}.,+−⁻⁺%-]*[\p{L}\p{N}%]/gu)?.filter(isNumber).map((text) => {
+      const y = value(text);
+      const round = (one) => (one * (1 + 1e-14)).toPrecision(Math.min(digits(guess), Math.max(3, digits(text))));
+      return { text, away: Math.abs(x - y), rank: round(x) === round(y) ? 0 : isNear(x / y) ? 1 : isNear(-x / y) ? 2 : 3 };
     });
+    if (!numbers?.length) return words(result).includes(words(guess)) ? `right: ${guess}` : `wrong: there is no "${guess}" in it`;
+    const { text, away, rank } = numbers.sort((a, b) => a.rank - b.rank || a.away - b.away)[0];
+    const was = away ? `${guess}, ${rank > 2 && numbers[1] ? "the nearest" : "it"} was ` : "";
+    return `${["right", "close", "wrong sign", "wrong"][rank]}: ${was}${text}`;
   };
-  const predict = (isOn) => {
-    body.classList.toggle("predict", isOn);
-    all(".seen", main).forEach((result) => result.classList.remove("seen"));
-    isOn ? cover() : all(".cover", main).forEach(uncover);
+
+  // Predict first: results are covered until asked for.
+  const sum = make("span", { className: "says" });
+  const add = () => {
+    const counts = ["right", "close", "wrong"].map((kind) => `${all(".verdict." + kind, main).length} ${kind}`);
+    const again = all("h1, h2, .verdict.wrong", main)
+      .filter((part, place, list) => !part.matches("b") && list[place + 1]?.matches("b")).map((head) => head.textContent);
+    sum.textContent = counts.join(", ") + (again[0] ? ". Look again at: " + again.join("; ") : "");
+  };
+  const cover = () => is("predict") && all(".result:not(.seen, .covered)", main).forEach((result) => {
+    result.classList.add("covered");
+    const input = make("input", { autocomplete: "off" });
+    const onsubmit = () => {
+      result.classList.replace("covered", "seen");
+      const guess = input.value.trim();
+      if (guess) {
+        const cells = all("th, td, mtd, caption, p", result).map((cell) => cell.textContent);
+        const verdict = judge(guess, cells.join(" ") || result.textContent);
+        result.prepend(make("b", { className: `verdict ${verdict.split(":")[0]}`, role: "alert" }, verdict));
+        add();
+      }
+      form.remove();
+      result.tabIndex = -1;
+      result.focus({ preventScroll: true });
+      if (is("present")) cutAt(result);
+      return false;
+    };
+    // A drawing is compared by eye.
+    const field = make("label", {}, "What will it be? ", result.matches("figure") ? "" : input);
+    const form = make("form", { className: "cover", onsubmit }, field, make("button", {}, "Show it"));
+    result.before(form);
+  });
+  const press = (button, look) => button.ariaPressed = body.classList.toggle(look);
+  const predict = () => {
+    all(".cover, .verdict", main).forEach((part) => part.remove());
+    ["covered", "seen"].forEach(drop);
+    sum.textContent = "";
+    press(predicting, "predict");
+    cover();
+    recut();
   };
 
   // Present: one cell at a time, as large as fits.
-  let slides = [];
-  let slide = 0;
-  const pieces = () => [...main.children].flatMap((child) =>
-    child.classList.contains("told") ? [...child.children] : [child]);
-  const isResult = (piece) => piece.matches(".result, .cover");
+  let slides, slide;
+  const pieces = () => all(":scope > :not(.told), .told > *", main);
+  const results = ".result, .given, .cover";
   const cut = () => {
-    slides = [];
-    let current = [];
-    const end = () => {
-      if (current.length) slides.push(current);
-      current = [];
-    };
+    slides = [[]];
     for (const piece of pieces()) {
-      const last = current[current.length - 1];
-      const follows = isResult(piece) || piece.matches(".file");
-      const opens = piece.matches("h1, h2, h3") || (last && isResult(last) && !follows)
-        || (last && last.matches(".code") && !follows && !piece.matches(".code"));
-      if (opens) end();
-      if (!piece.matches(".command")) current.push(piece);
+      const last = slides.at(-1).at(-1);
+      const opens = piece.matches("h1, h2, h3") || (!piece.matches(results + ", .file")
+        && (last?.matches(results) || (last?.matches(".code") && !piece.matches(".code"))));
+      if (last && opens) slides.push([]);
+      if (!piece.matches(".command")) slides.at(-1).push(piece);
     }
-    end();
   };
-  const overflows = () => main.scrollHeight > main.clientHeight + 1;
-  const fit = () => {
-    const sizes = [2, 1.8, 1.6, 1.4, 1.25];
-    for (const size of slides[slide].length > 1 ? sizes : [...sizes, 1.1, 1, 0.9, 0.8, 0.7]) {
-      main.style.fontSize = size + "rem";
-      if (!overflows()) return true;
-    }
-    return false;
+  const cutAt = (piece) => {
+    cut();
+    const at = slides.findIndex((cell) => cell.includes(piece));
+    show(at);
+    while (at >= 0 && piece.matches(".out")) show(slide + 1);
   };
+  const fits = () => [2, 1.8, 1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7].slice(0, slides[slide].length > 1 ? 5 : 10).some((size) => {
+    main.style.fontSize = size + "rem";
+    return main.scrollHeight <= main.clientHeight + 1;
+  });
   const lay = () => {
-    const shown = new Set(slides[slide]);
-    pieces().forEach((piece) => piece.classList.toggle("out", !shown.has(piece)));
-    main.scrollTop = 0;
-    if (fit() || slides[slide].length === 1) return;
-    // What does not fit goes to the next slide; results last.
     const whole = slides[slide];
+    pieces().forEach((piece) => piece.classList.toggle("out", !whole.includes(piece)));
+    main.scrollTop = 0;
+    if (fits() || whole.length === 1) return;
+    // What does not fit goes to the next slide.
     slides.splice(slide, 1, whole.slice(0, -1), whole.slice(-1));
     lay();
   };
@@ -150,150 +173,116 @@
     counter.textContent = `${slide + 1} of ${slides.length}`;
   };
   const counter = make("span", { className: "says" });
-  const present = (isOn) => {
+  const present = () => {
     const here = pieces().find((piece) => piece.getBoundingClientRect().bottom > 80);
-    body.classList.toggle("present", isOn);
-    presenting.setAttribute("aria-pressed", isOn);
-    if (isOn) {
-      cut();
+    if (press(presenting, "present")) {
       bar.append(counter);
-      show(Math.max(0, slides.findIndex((cell) => cell.includes(here))));
+      cutAt(here);
     } else {
-      const first = slides[slide][0];
-      pieces().forEach((piece) => piece.classList.remove("out"));
+      drop("out");
       main.style.fontSize = "";
       counter.remove();
-      first.scrollIntoView();
+      slides[slide][0].scrollIntoView();
     }
   };
-  const recut = () => {
-    if (!body.classList.contains("present")) return;
-    const first = slides[slide].find((piece) => piece.isConnected);
-    cut();
-    show(Math.max(0, slides.findIndex((cell) => cell.includes(first))));
-  };
+  const recut = () => is("present") && cutAt(slides[slide].find((piece) => piece.isConnected));
   addEventListener("resize", recut);
   addEventListener("keydown", (event) => {
-    if (!body.classList.contains("present") || event.target.matches("input, select")) return;
+    if (!is("present") || event.target.matches("input, select")) return;
     const step = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
-    if (event.key === "Escape") return present(false);
-    if (event.key === "Home") return show(0);
-    if (event.key === "End") return show(slides.length - 1);
+    const jump = { Escape: present, Home: () => show(0), End: () => show(slides.length - 1) }[event.key];
+    if (jump) return jump();
     if (!step || (event.key === " " && event.target.matches("button"))) return;
     event.preventDefault();
-    const hidden = slides[slide].find((piece) => piece.matches(".cover") && piece.isConnected);
-    if (step > 0 && hidden) { hidden.click(); recut(); } else show(slide + step);
+    const hidden = slides[slide].find((piece) => piece.matches(".cover"));
+    if (step > 0 && hidden) hidden.requestSubmit(); else show(slide + step);
   });
 
-  // Knobs: every position was run beforehand; turning one swaps in what was printed there.
-  const store = document.getElementById("stops");
-  const book = store && JSON.parse(store.textContent);
+  // Knobs: every position was run beforehand; turning one swaps in what it printed.
+  const book = JSON.parse(document.getElementById("stops")?.textContent ?? null);
   const groups = all(".told", main);
-  const standard = book && groups.map((group) => group.innerHTML);
-  const shownAt = new Map();
-  const parse = (html) => make("template", { innerHTML: html }).content.children;
-  let off = new Set();  // the groups that differ from the standard page
+  const standard = groups.map((group) => group.innerHTML);
+  const shown = [...standard];
+  let off = [];  // the groups that differ from the standard page
   const turn = (knob, places) => {
     const page = knob.pages[places.reduce((index, place, k) => index * knob.stops[k].length + place, 0)];
     const wanted = new Map();
     for (let k = 0; k < page.length; k += 2) wanted.set(page[k], page[k + 1].map((part) => book.fragments[part]).join(""));
     for (const index of new Set([...off, ...wanted.keys()])) {
       const group = groups[index];
-      const html = wanted.get(index) ?? standard[index];
-      const before = shownAt.get(index) ?? standard[index];
-      shownAt.set(index, html);
-      group.innerHTML = html;
-      const old = new Set([...parse(before)].map((child) => child.outerHTML));
-      const fresh = [...parse(html)].map((child) => !old.has(child.outerHTML));
-      [...group.children].forEach((child, place) => { if (fresh[place]) child.classList.add("changed"); });
+      const old = new Set([...make("template", { innerHTML: shown[index] }).content.children].map((child) => child.outerHTML));
+      shown[index] = group.innerHTML = wanted.get(index) ?? standard[index];
+      [...group.children].forEach((child) => { if (!old.has(child.outerHTML)) child.classList.add("changed"); });
       players(group);
     }
-    off = new Set(wanted.keys());
+    off = [...wanted.keys()];
     cover();
     recut();
   };
-  const presenting = make("button", { type: "button", onclick: () => present(!body.classList.contains("present")) }, "Present");
-  const predicting = make("button", {
-    type: "button",
-    onclick: () => {
-      predict(!body.classList.contains("predict"));
-      predicting.setAttribute("aria-pressed", body.classList.contains("predict"));
-      recut();
-    },
-  }, "Predict first");
+  const presenting = make("button", { ariaPressed: false, onclick: present }, "Present");
+  const predicting = make("button", { ariaPressed: false, onclick: predict }, "Predict first");
   if (book) {
-    const says = make("span", { className: "says" });
-    says.setAttribute("role", "status");
+    const says = make("span", { className: "says", role: "status" });
     const choose = make("select", { id: "knob" }, ...book.knobs.map((knob, index) =>
       make("option", { value: index }, knob.names.join(" and "))));
     const sliders = make("span");
     const command = main.querySelector(".command code").textContent;
     let knob;
     const update = () => {
-      const places = all("input", sliders).map((input) => +input.value);
+      const inputs = all("input", sliders);
+      const places = inputs.map((input) => +input.value);
       turn(knob, places);
       const options = knob.names.map((name, k) => {
         const stop = knob.stops[k][places[k]];
-        all("output", sliders)[k].textContent = stop;
-        all("input", sliders)[k].setAttribute("aria-valuetext", stop);
+        inputs[k].nextElementSibling.textContent = inputs[k].ariaValueText = stop;
         return places[k] === knob.standard[k] ? "" : ` --${name} ${stop}`;
       }).join("");
-      const count = off.size;
+      const count = off.length;
       says.replaceChildren(make("code", {}, command + options),
-        count ? ` · ${count === 1 ? "one place" : count + " places"} changed` : "");
-      all("button.there", bar).forEach((button) => { button.hidden = !count; });
+        count ? " · places changed: " + count : "");
+      go.hidden = back.hidden = !count;
     };
     const pick = (index) => {
       knob = book.knobs[index];
       choose.value = index;
       sliders.replaceChildren(...knob.names.map((name, k) => {
         const input = make("input", {
-          type: "range", min: 0, max: knob.stops[k].length - 1, step: 1, value: knob.standard[k],
+          type: "range", max: knob.stops[k].length - 1, value: knob.standard[k],
           oninput: update, title: knob.meanings[k],
         });
         return make("label", {}, name, input, make("output"));
       }));
       update();
     };
-    choose.onchange = () => pick(+choose.value);
     let there = -1;
     const go = make("button", {
-      type: "button", className: "there", hidden: true,
       onclick: () => {
-        const places = [...off].sort((a, b) => a - b);
-        there = (there + 1) % places.length;
-        groups[places[there]].firstElementChild?.scrollIntoView({ block: "center" });
+        there = (there + 1) % off.length;
+        groups[off[there]].firstElementChild?.scrollIntoView({ block: "center" });
       },
     }, "Go there");
-    const back = make("button", { type: "button", className: "there", hidden: true, onclick: () => pick(+choose.value) }, "Put back");
+    const back = make("button", {}, "Put back");
+    choose.onchange = back.onclick = () => pick(choose.value);
     bar.append(make("label", {}, "Knob", choose), sliders, go, back, says);
-    // Beside the code that reads a knob, a way to turn it.
+    // Beside the code of a knob, a way to turn it.
     all("pre.code", main).forEach((code) => {
       const buttons = book.knobs.flatMap((one, index) => {
         const names = one.names.filter((name) => code.textContent.match(`knob\\(\\s*"${name}"`));
-        return names.length ? make("button", { type: "button", onclick: () => { pick(index); sliders.querySelector("input").focus(); } },
+        return names.length ? make("button", { onclick: () => { pick(index); sliders.querySelector("input").focus(); } },
           `Turn ${names.join(" and ")}`) : [];
       });
       if (buttons.length) code.after(make("div", { className: "turner" }, ...buttons));
     });
     pick(0);
   }
-  // Two kinds of handout: what the browser prints, and a sheet with the results left blank.
-  const sheet = make("button", {
-    type: "button",
-    onclick: () => {
-      const questions = all(".questions", main);
-      body.classList.add("worksheet");
-      questions.forEach((list) => { list.open = true; });
-      print();
-      questions.forEach((list) => { list.open = false; });
-      body.classList.remove("worksheet");
-    },
-  }, "Print a worksheet");
+  // A handout with the results left blank.
+  const blank = (isBlank) => {
+    body.classList.toggle("worksheet", isBlank);
+    all(".questions", main).forEach((list) => { list.open = isBlank; });
+  };
+  const onclick = () => { blank(true); print(); blank(false); };
   players(main);
-  bar.append(predicting, presenting, sheet);
-  predicting.setAttribute("aria-pressed", false);
-  presenting.setAttribute("aria-pressed", false);
+  bar.append(predicting, presenting, make("button", { onclick }, "Print a worksheet"), sum);
   body.append(bar);
   follow();
 })();

@@ -54,6 +54,53 @@ import Testing
         """))
   }
 
+  @Test func whatGoesAgainIsOnTheWebPageOnly() {
+    var drawing = SVG(width: 400, height: 100, title: "", caption: "")
+    #expect(!drawing.changes)
+    drawing.circle(at: (1, 1), radius: 1, "always")
+    #expect(!drawing.changes)
+    for moment in 0..<2 {
+      (drawing.step, drawing.until) = (moment, moment)
+      drawing.circle(at: (2, 2), radius: 1, "one\(moment)")
+      drawing.circle(at: (3, 3), radius: 1, "two\(moment)")
+    }
+    (drawing.step, drawing.until) = (1, nil)
+    drawing.circle(at: (4, 4), radius: 1, "stays")
+    #expect(drawing.changes)
+    func circle(_ look: String, _ at: Int, _ more: String = "") -> String {
+      "<circle\(more) cx=\"\(at)\" cy=\"\(at)\" r=\"1\" class=\"\(look)\"/>"
+    }
+    let file = drawing.document
+    #expect(!file.contains("data-") && !file.contains("one0") && !file.contains("two1"))
+    #expect(file.contains(circle("always", 1) + "\n" + circle("stays", 4) + "\n"))
+    let groups = (0..<2).map { moment in
+      "<g class=\"out-of-step\" data-at=\"\(moment)\" data-until=\"\(moment)\">\n"
+        + circle("one\(moment)", 2) + "\n" + circle("two\(moment)", 3) + "\n</g>\n"
+    }
+    #expect(
+      drawing.inline.contains(
+        circle("always", 1) + "\n" + groups.joined() + circle("stays", 4, " data-at=\"1\"")))
+  }
+
+  @Test func pixelsAreShapesInAFileAndAPictureOnAPage() {
+    var drawing = SVG(width: 400, height: 100, title: "", caption: "")
+    drawing.pixels([["#000000", "#ffffff", "#ffffff"]], at: (1, 2), side: 4)
+    let place = "transform=\"translate(1 2) scale(4)\" shape-rendering=\"crispEdges\""
+    #expect(
+      drawing.document.contains(
+        """
+        <path \(place) fill="#000000" d="M0 0h1v1h-1z"/>
+        <path \(place) fill="#ffffff" d="M1 0h2v1h-2z"/>
+
+        """))
+    #expect(!drawing.document.contains("<image"))
+    #expect(
+      drawing.inline.contains(
+        "<image x=\"1\" y=\"2\" width=\"12\" height=\"4\" preserveAspectRatio=\"none\" "
+          + "href=\"data:image/png;base64,iVBOR"))
+    #expect(!drawing.inline.contains("crispEdges"))
+  }
+
   @Test func largeAndTinyNumbersAreNumbersOfSVG() {
     var drawing = SVG(width: 12_345, height: 10, title: "", caption: "")
     drawing.line(from: (0.001, -12_345.6), to: (1e9, -0.04), "axis")

@@ -52,6 +52,34 @@ import Testing
     #expect(one.matches(of: #/>cut /#).count == 1)
   }
 
+  @Test func whatThePageLeavesOutIsInAFilm() throws {
+    #expect(map(cuts: [0]).film == nil)
+    #expect(map(cuts: (0..<6).map { Float($0) / 10 }).film == nil, "six stand beside each other")
+    let many = try #require(map(cuts: (0..<7).map { Float($0) / 10 }).film).inline
+    #expect(fault(inXML: many) == nil)
+    for moment in 0..<7 {
+      #expect(many.ranges(of: "data-at=\"\(moment)\" data-until=\"\(moment)\"").count == 1)
+    }
+    #expect(many.ranges(of: "class=\"edge\"").count == 7)
+    // The examples and the legend, once.
+    #expect(many.ranges(of: "class=\"dot s1\"").count == 2)
+    #expect(many.ranges(of: "class=\"frame\"").count == 1)
+    #expect(many.ranges(of: "should be").count == 2)
+    #expect(many.contains("7 moments. cut 0.0: 2 of 2 on the right side. cut 0.6: 2 of 2"))
+    var two = map(cuts: [0, 0.1])
+    #expect(two.film == nil)
+    two.add("between", onPage: false) { _ in 0 }
+    #expect(two.film != nil, "one that is for motion only")
+  }
+
+  /// Between the crossings of its grid a map is not exact.
+  @Test func theExamplesThemselvesAreCounted() {
+    var narrow = DecisionMap("A peak", x: -1...1, y: -1...1)
+    narrow.add("peak", wants: 1, points: [(0.03, 0.05)])
+    narrow.add("peak", frame: { p in abs(p[0] - 0.03) < 0.01 ? 1 : 0 })
+    #expect(narrow.status(at: 0) == "peak: 1 of 1 on the right side")
+  }
+
   @Test func theDrawingIsWellFormedAndTellsTheClassesApart() throws {
     let svg = try #require(map(cuts: [0, 0.3]).svg)
     #expect(fault(inXML: svg) == nil)

@@ -121,6 +121,81 @@ import Testing
     #expect(fault(inXML: try #require(picture.svg)) == nil)
   }
 
+  /// Sixteen neurons of 28 × 28 weights, which grow.
+  private var growing: Picture {
+    func grid(_ neuron: Int, _ size: Float) -> Tensor {
+      let values = (0..<784).map { size * (Float(($0 * 37 + neuron * 11) % 101) / 50 - 1) }
+      return Tensor(shape: [28, 28], values: values)
+    }
+    var picture = Picture("Weights")
+    for neuron in 0..<16 { picture.add("\(neuron + 1)", grid(neuron, 1), signed: true) }
+    for (epoch, size) in [Float(0.25), 0.5, 1].enumerated() {
+      picture.add("epoch \(epoch)", frame: (0..<16).map { grid($0, size) })
+    }
+    return picture
+  }
+
+  @Test func whatAMomentShowsTakesTheShadesOfTheEnd() {
+    #expect(growing.moments == [0, 1, 2])
+    let paper = Paper(width: 76, hasColour: true)
+    let end = growing.text(on: paper)
+    #expect(growing.watched(at: 2).text(on: paper) == end)
+    // The strongest blue and orange are those of the largest weights, which are there at the end.
+    for (moment, isStrong) in [(0, false), (1, false), (2, true)] {
+      let text = growing.watched(at: moment).text(on: paper).joined()
+      #expect(text.contains(";5;39") == isStrong && text.contains(";5;208") == isStrong)
+    }
+  }
+
+  @Test func aStillShowsTwoRowsOfNeuronsMadeSmall() {
+    for paper in [Paper(width: 76), Paper(width: 76, hasColour: true)] {
+      let stills = growing.moments.map { growing.still(at: $0, on: paper) }
+      #expect(stills.allSatisfy { $0.count == stills[0].count && $0.count <= 22 })
+      #expect(stills.joined().allSatisfy { visibleWidth($0) <= 76 })
+      #expect(stills[1].last == "  epoch 1" && stills[1] != stills[0])
+      let names = stills[2].dropLast().joined(separator: " ").split(separator: " ").compactMap {
+        Int($0)
+      }
+      #expect(names == Array(1...8))
+    }
+    #expect(growing.still(at: 0, on: Paper(width: 20)).allSatisfy { visibleWidth($0) <= 20 })
+  }
+
+  @Test func aFilmHasAPictureOfPixelsForEachMomentAndRow() throws {
+    let film = try #require(growing.film).inline
+    let moments = film.split(separator: "<g class=\"out-of-step\"").dropFirst()
+    #expect(moments.count == 6, "two rows, three moments")
+    #expect(film.ranges(of: "<image ").count == 6 && film.ranges(of: "class=\"frame\"").count == 16)
+    #expect(film.contains("3 moments. epoch 0. epoch 2"))
+    // 224 × 28 squares of half a byte, in base 64.
+    #expect(moments.allSatisfy { $0.count < 6000 })
+    var still = Picture("Still")
+    still.add("w", Tensor([[-1, 1]]), signed: true)
+    #expect(still.film == nil && still.moments.isEmpty)
+  }
+
+  @Test func anOddNumberOfPanelsIsDealtToRowsEvenly() throws {
+    var picture = Picture("Ten")
+    let grid = Tensor(repeating: 1, shape: [3, 3])
+    for _ in 0..<10 { picture.add("", grid, signed: true) }
+    for moment in ["before", "after"] {
+      picture.add(moment, frame: Array(repeating: grid, count: 10))
+    }
+    let film = try #require(picture.film).inline
+    let widths = film.matches(of: /<image x="9" y="[0-9]+" width="([0-9]+)"/).map { String($0.1) }
+    #expect(widths == ["180", "180", "180", "180"])
+  }
+
+  @Test func aMomentHasTheShapesOfThePanels() async {
+    let stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var picture = Picture("Wrong")
+      picture.add("w", Tensor([[1, 2]]))
+      picture.add("epoch 1", frame: [Tensor([[1, 2, 3]])])
+    }
+    let said = String(decoding: stop?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(said.contains("of the same shape; \"epoch 1\" has [[1, 3]], and the panels [[1, 2]]"))
+  }
+
   @Test func onlyAMatrixIsAPicture() async {
     let stop = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var picture = Picture("Wrong")

@@ -127,4 +127,18 @@ import Testing
     #expect(plot.svg?.contains("data-at") == false)
     #expect(page.contains("descent: from 3 in 2 steps to 1"))
   }
+
+  @Test func whatHasAFilmIsPlayedAndWhatDoesNotChangeIsNot() {
+    func page(_ frames: Int) -> String {
+      var map = DecisionMap("A cut", x: -1...1, y: -1...1)
+      map.add("right", wants: 1, points: [(0.9, 0.5)])
+      for frame in 0..<frames { map.add("cut \(frame)") { p in p[0] } }
+      return main([.figure(map)])
+    }
+    #expect(!page(6).contains("moments") && !page(6).contains("film"))
+    let played = page(7)
+    #expect(played.ranges(of: "<div class=\"box film\" tabindex=\"0\"><svg").count == 1)
+    #expect(played.ranges(of: "<div class=\"box\" tabindex=\"0\"><svg").count == 1)
+    #expect(played.contains("<li value=\"6\">cut 6: 1 of 1 on the right side</li>"))
+  }
 }

@@ -153,6 +153,9 @@ private func cells(
            "metadata": {
             "jupyter": {
              "source_hidden": true
+            },
+            "transient": {
+             "remove_source": true
             }
            },
            "outputs": [
@@ -277,5 +280,39 @@ private func cells(
     let shown = Piece.words(Line(items: [Array(repeating: "x", count: 20).joined(separator: "\n")]))
     #expect(try slides([code(1), shown, code(4)]) == [nil, "subslide"])
     #expect(try slides([code(1), .figure(drawn), code(6)]) == [nil, "subslide"])
+  }
+
+  @Test func aCellThatIsTooTallIsCut() throws {
+    let lines = { (text: String) in Array(repeating: text, count: 15).joined(separator: "\n") }
+    let words = { (text: String) in Piece.words(Line(items: [lines(text)])) }
+    let pieces: [Piece] = [
+      .code("\(lines("a"))\n\nb\n\n\(lines("c"))"), words("1"), .figure(drawn),
+    ]
+    let cut = try cells(pieces)
+    #expect(cut.map { $0.source.joined() } == ["\(lines("a"))\n\nb", lines("c"), "", ""])
+    #expect(cut.map { $0.outputs?.count } == [0, 0, 1, 1])
+    #expect(try slides(pieces) == [nil, "subslide", "subslide", "subslide"])
+    // Lines that follow each other are one result; what cannot be cut stays whole.
+    #expect(
+      try cells([.code("\(lines("a"))\n\nb"), words("1"), words("2")]).map(\.source.count) == [
+        17, 0,
+      ])
+    #expect(try cells([.code("f {\n\n\(lines("a"))\n\(lines("b"))\n}")]).count == 1)
+  }
+
+  @Test func aTableThatIsTooTallIsCut() throws {
+    var table = Table("n", "x", caption: "All of it.")
+    for row in 1...20 { table.add(row, Double(row) / 8) }
+    let cut = try cells([.code("show(table)"), .figure(table)])
+    let texts = cut.map { $0.outputs?.first?.data?["text/plain"]?.joined() ?? "" }
+    let lines = texts.map { $0.split(separator: "\n") }
+    #expect(lines.map(\.count) == [12, 13])
+    #expect(lines[0][..<2] == lines[1][..<2])
+    // Together they are what the whole table is, its numbers aligned as there.
+    let whole = table.text(on: Paper(width: 76)).joined(separator: "\n").split(separator: "\n")
+    #expect(lines[0] + lines[1][2...] == whole)
+    let markdown = cut.map { $0.outputs?.first?.data?["text/markdown"]?.joined() ?? "" }
+    #expect(markdown.map { $0.contains("All of it.") } == [false, true])
+    #expect(markdown[1].contains("| 11 |") && !markdown[1].contains("| 10 |"))
   }
 }

@@ -124,12 +124,12 @@ import Testing
 
           --list            list the sections
           --section N       tell one section only
-          --pause           wait for Return before each result
+          --pause           wait before each result, for a guess or for Return alone
           --format NAME     \(formats), if FILE's ending does not tell
           --output FILE     write the page to a file, its pictures beside it; - is standard output
           --plain           no colours, and letters of ASCII only
           --seed N          where the random numbers start (1)
-          --animate         on a terminal, watch each walk step by step
+          --animate         on a terminal, watch what changes, step by step
           --speed N         how many steps are shown in a second (4)
           --help            say this
 

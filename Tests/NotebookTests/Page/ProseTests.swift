@@ -70,6 +70,7 @@ import Testing
       lines("| a | b |\n|---|---|\n| 1 | two |") == ["a  b", "──────", "1  two"])
     #expect(Prose.parse("|x| is a size\nof x") == [.paragraph("|x| is a size of x")])
     #expect(Prose.parse("```\n| a |\n| - |\n```") == [.code("| a |\n| - |")])
+    #expect(Prose.parse("```swift\nx\n```") == [.code("x", language: "swift")])
   }
 
   @Test func linesWrapAtTheWidth() {

@@ -40,6 +40,28 @@ import Testing
     #expect(calls(text) == [["1"]])
   }
 
+  @Test func stretchesAreCodeStringsAndComments() {
+    let text = SwiftText("f(\"a\\(b)\")//c\n/**/\"d")
+    let stretches = text.stretches.map { "\($0.kind): \(String(text.characters[$0.range]))" }
+    #expect(
+      stretches == [
+        "code: f(", "string: \"a\\", "code: (b)", "string: \"", "code: )", "comment: //c",
+        "code: \n",
+        "comment: /**/", "string: \"d",
+      ])
+    #expect(SwiftText("").stretches.isEmpty)
+  }
+
+  @Test func paragraphsStandBetweenBlankLines() {
+    let code =
+      "\nlet a = 1\n// b\n \n\nfunc f() {\n\n  g()\n}\nlet s = \"\"\"\n\n  \"\"\"\n\n/*\n\n*/\n"
+    #expect(
+      SwiftText(code).paragraphs == [
+        "let a = 1\n// b", "func f() {\n\n  g()\n}\nlet s = \"\"\"\n\n  \"\"\"", "/*\n\n*/",
+      ])
+    #expect(SwiftText("").paragraphs == [])
+  }
+
   @Test func argumentsHaveNoComments() {
     #expect(calls("f(1,  // one, (2)\n  \"//\" /* , */)") == [["1", "\"//\""]])
   }

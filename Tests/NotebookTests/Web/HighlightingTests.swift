@@ -26,13 +26,33 @@ import Testing
 
   @Test(arguments: [
     ("let", "keyword"), ("3.5e-2", "number"), ("\"a \\\" b\"", "string"), ("// x", "comment"),
-    ("/* a\nb */", "comment"), ("Double", "type"),
+    ("/* a\nb */", "comment"), ("Double", "type"), ("/* a /* b */ let */", "comment"),
+    ("\"\"\"\n  let \"x\" // 1\n  \"\"\"", "string"), ("#\"a \" let \\(1)\"#", "string"),
+    ("\"// a\"", "string"), ("\"never closed", "string"),
   ])
   func wordsHaveColours(_ code: String, _ look: String) {
     #expect(WebPage.highlighted(code) == "<span class=\"\(look)\">\(escaped(code))</span>")
   }
 
-  @Test(arguments: ["w1", "letter", "x", "N", "a + b", "\"never closed"])
+  @Test func whatAStringHoldsInBracketsIsCode() {
+    #expect(
+      WebPage.highlighted(#""a\(x + 1) // b" // c"#)
+        == "<span class=\"string\">&quot;a\\</span>(x + <span class=\"number\">1</span>)"
+        + "<span class=\"string\"> // b&quot;</span> <span class=\"comment\">// c</span>")
+  }
+
+  @Test func swiftInADocumentHasColours() {
+    #expect(
+      WebPage.prose("```swift\nlet x = 1\n```\n\n```sh\nlet x = 1\n```\n") == """
+        <pre class="code" tabindex="0"><code><span class="keyword">let</span> x = \
+        <span class="number">1</span></code></pre>
+        <pre class="plain" tabindex="0">let x = 1
+        </pre>
+
+        """)
+  }
+
+  @Test(arguments: ["w1", "letter", "x", "N", "a + b", "$0"])
   func otherWordsHaveNone(_ code: String) {
     #expect(WebPage.highlighted(code) == escaped(code))
   }

@@ -73,6 +73,7 @@ private let contrasts = """
       if (svg) {
         const shapes = [...svg.querySelectorAll("rect, circle, ellipse, path, polygon")].filter(
           shape => !shape.closest("defs, clipPath, mask")
+            && getComputedStyle(shape).visibility === "visible"
             && shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
         for (const shape of shapes.reverse()) {
           const place = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());

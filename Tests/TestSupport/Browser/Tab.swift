@@ -119,9 +119,15 @@ public actor Tab {
   }
 
   /// Waits until an expression is true; `what` says in words what is waited for.
+  ///
+  /// A page that makes way for another while it is asked has not answered: the other is asked.
   public func wait(for what: String, until expression: String) async throws {
     try await TestSupport.wait(for: "\(what) (\(expression))") {
-      try await evaluate("!!(\(expression))", as: Bool.self)
+      do {
+        return try await evaluate("!!(\(expression))", as: Bool.self)
+      } catch let error as PageError where error.isOfLeaving {
+        return false
+      }
     }
   }
 
@@ -158,6 +164,11 @@ public struct PageError: Error, CustomStringConvertible {
 
   /// What it was.
   public var description: String { text }
+
+  /// Whether it is that the page was left meanwhile.
+  var isOfLeaving: Bool {
+    ["target navigated", "execution context"].contains { text.contains($0) }
+  }
 }
 
 private struct Evaluation<Value: Decodable & Sendable>: Decodable {

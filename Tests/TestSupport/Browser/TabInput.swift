@@ -109,6 +109,16 @@ extension Tab {
     try await pointer("mouseReleased", at: end)
   }
 
+  /// Draws a line: presses the pointer's button at the first place, moves through the others, and lets
+  /// it go at the last.
+  public func draw(through places: [Place]) async throws {
+    guard let first = places.first, let last = places.last else { return }
+    try await pointer("mouseMoved", at: first)
+    try await pointer("mousePressed", at: first, buttons: 1)
+    for place in places.dropFirst() { try await pointer("mouseMoved", at: place, buttons: 1) }
+    try await pointer("mouseReleased", at: last)
+  }
+
   private func pointer(_ type: String, at place: Place, buttons: Int = 0) async throws {
     let isMove = type == "mouseMoved"
     try await call(
