@@ -23,12 +23,19 @@ package struct BrokenAnswer: Codable, Equatable, Sendable {
       return "`\(blank)` does not go together with its exercise: under its heading, `/// …`, there "
         + "should be one function of that name in `\(file)`, with the head that it had."
     }
+    func sentence(_ line: Int, _ column: Int, _ code: String, _ words: String) -> String {
+      let place = "line \(line), column \(column), of `\(file)`"
+      let quoted = code.isEmpty ? "" : ", `\(code.replacing("`", with: "'"))`"
+      return "Swift does not understand \(place)\(quoted): \(words)"
+    }
+    if let known = Misspelling(errors, in: text) {
+      return sentence(known.line, known.column, known.code, known.sentence)
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = lines.indices.contains(error.line - 1) ? lines[error.line - 1] : ""
-    let source = line.drop(while: \.isWhitespace)
-    return "Swift does not understand line \(error.line), column \(error.column), of `\(file)`"
-      + (source.isEmpty ? "" : ", `\(source.replacing("`", with: "'"))`")
-      + ": " + error.message.replacing("`", with: "'")
-      + (error.message.last.map(".?!".contains) == true ? "" : ".")
+    let words = error.message.replacing("`", with: "'")
+    let end = words.last.map(".?!".contains) == true ? "" : "."
+    return sentence(
+      error.line, error.column, String(line.drop(while: \.isWhitespace)), words + end)
   }
 }

@@ -26,8 +26,8 @@ import Testing
     let broken = BrokenAnswer(blank: "step", errors: errors)
     #expect(
       broken.sentence(in: "a\nb\n  return w ** 2\nd", of: "E.swift")
-        == "Swift does not understand line 3, column 12, of `E.swift`, `return w ** 2`: no operator "
-        + "'**' is defined; did you mean 'pow(_:_:)'?")
+        == "Swift does not understand line 3, column 12, of `E.swift`, `return w ** 2`: Swift has no "
+        + "sign for powers; `**` is none: write `w * w`, or `pow(w, 2)`.")
     let late = BrokenAnswer(
       blank: "step", errors: [Diagnostic(line: 9, column: 1, message: "expected `}`")])
     #expect(
