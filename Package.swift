@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
-/// The lectures: `Chapters/3-…` is built as `chapter3`.
+/// The lectures: `Chapters/3-…` is built as `chapter3`, and the judge of its exercises as `answers3`.
 ///
 /// A new chapter is one line here and one folder in `Chapters`.
 let chapters = [
@@ -15,6 +16,9 @@ let chapters = [
   "7-stochastic-gradient-descent",
 ]
 
+/// Those of them that have no `Exercises.swift` and no `Answers.swift`.
+let withoutExercises: [String] = []
+
 // `swift run` and `swift test` build in the debug configuration. There the code would run some
 // fifty times slower than it can, so every target is optimised all the same, and for this very
 // machine. Set DOWNHILL_CPU=x86-64-v2 to build for any x86-64 machine: the results are the same to
@@ -26,16 +30,51 @@ let chapters = [
 #endif
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"] + cpu)]
 
+// A chapter's variables belong to its page; so do its functions, which can then use them. A list that
+// is too short stops a chapter with a sentence, as it would in unoptimised code.
+let chapterSettings =
+  fast + [
+    .unsafeFlags(["-assert-config", "Debug"]), .defaultIsolation(MainActor.self),
+  ]
+
+/// The number that a chapter's folder begins with.
+func number(of folder: String) -> Substring { folder.prefix { $0 != "-" } }
+
+/// All that lies in a chapter's folder but one file, of which a target is made.
+func others(than file: String, in folder: String) -> [String] {
+  let place = "\(Context.packageDirectory)/Chapters/\(folder)"
+  let all = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+  return all.filter { $0 != file }
+}
+
+let answered = chapters.filter { !withoutExercises.contains($0) }
+
 let chapterTargets = chapters.map { folder in
   Target.executableTarget(
-    name: "chapter\(folder.prefix { $0 != "-" })",
+    name: "chapter\(number(of: folder))",
     dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
-    // A chapter's variables belong to its page; so do its functions, which can then use them. A
-    // list that is too short stops a chapter with a sentence, as it would in unoptimised code.
-    swiftSettings: fast + [
-      .unsafeFlags(["-assert-config", "Debug"]), .defaultIsolation(MainActor.self),
-    ])
+    exclude: answered.contains(folder) ? ["Answers.swift", "Exercises.swift"] : [],
+    swiftSettings: chapterSettings)
+}
+
+// Students' answers, so that editors understand them. Nothing that runs depends on these: one that
+// does not compile stops nothing else.
+let exerciseTargets = answered.map { folder in
+  Target.target(
+    name: "exercise\(number(of: folder))", dependencies: ["Notebook", "Tensor"],
+    path: "Chapters/\(folder)", exclude: others(than: "Exercises.swift", in: folder),
+    sources: ["Exercises.swift"],
+    swiftSettings: chapterSettings)
+}
+
+// The judges, each of a file that makes a program by itself.
+let judgeTargets = answered.map { folder in
+  Target.executableTarget(
+    name: "answers\(number(of: folder))", dependencies: ["Notebook", "Tensor"],
+    path: "Chapters/\(folder)", exclude: others(than: "Answers.swift", in: folder),
+    sources: ["Answers.swift"],
+    swiftSettings: chapterSettings)
 }
 
 let package = Package(
@@ -60,6 +99,14 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    .target(name: "Verdicts", dependencies: ["Basics", "Notebook"], swiftSettings: fast),
+    // It asks the judges, so they are built before it; answers are compiled with the modules that it
+    // consists of.
+    .executableTarget(
+      name: "exercises",
+      dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
+        + judgeTargets.map { .byName(name: $0.name) },
+      path: "Sources/Exercises", swiftSettings: fast),
     // It runs the chapters, so they are built before it.
     .executableTarget(
       name: "book",
@@ -87,7 +134,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "results"]
+      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results"]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
@@ -95,7 +142,12 @@ let package = Package(
       dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor", "TestSupport", "book"],
       swiftSettings: fast),
     .testTarget(
-      name: "ExerciseTests", dependencies: ["Notebook", "TestSupport"], swiftSettings: fast),
-  ] + chapterTargets,
+      name: "ExerciseTests",
+      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises"],
+      swiftSettings: fast),
+    .testTarget(
+      name: "VerdictsTests", dependencies: ["Notebook", "TestSupport", "Verdicts", "exercises"],
+      swiftSettings: fast),
+  ] + chapterTargets + exerciseTargets + judgeTargets,
   swiftLanguageModes: [.v6]
 )

@@ -2,14 +2,28 @@
 //
 // Put an answer in the place of a `notTried()`, save this file, and say in the package's folder:
 //
-//     swift run chapter1 exercises
+//     swift run exercises 1
 //
-// The chapter's functions, such as `perceptron` and `sigmoid`, can be used here. Its variables
-// cannot: the lecture has not run when your answers are examined. A line that Swift does not
-// understand is named by its number; mend it, and say the command again.
+// The functions of `Tensor` can be used here; those of the lecture only where they stand below, as
+// it has not run when your answers are examined. An answer that Swift does not understand is named
+// by its line, and the others are examined all the same.
 
 import Notebook
 import Tensor
+
+/// What a neuron adds up: section 1 of the chapter.
+func weightedSum(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
+  var z = b
+  for i in 0..<x.count {
+    z += w[i] * x[i]
+  }
+  return z
+}
+
+/// What a perceptron answers, 0 or 1: section 2.
+func perceptron(_ w: [Double], _ x: [Double], _ b: Double) -> Double {
+  weightedSum(w, x, b) > 0 ? 1 : 0
+}
 
 /// 1.1 A weighted sum.
 ///

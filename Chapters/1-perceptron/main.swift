@@ -11,12 +11,10 @@
 //: be checked.
 //:
 //: The program begins by asking for two helpers: `Notebook` prints this page, and `Tensor` does
-//: arithmetic. `begin` tells it of the exercises, which the page names at its end.
+//: arithmetic.
 
 import Notebook
 import Tensor
-
-begin(exercises)
 
 //: ## A neuron is a function
 //:

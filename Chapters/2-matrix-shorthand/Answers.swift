@@ -13,9 +13,16 @@ private let whereNames = "Who sends, and who receives"
 private let whereBatch = "Many examples at once"
 private let whereGuess = "The network is one function"
 
-let exercises: [Exercise] = exerciseList {
+private let fourByFour = Tensor([
+  [11, 12, 13, 14],
+  [21, 22, 23, 24],
+  [31, 32, 33, 34],
+  [41, 42, 43, 44],
+])
+
+exercises {
   PencilExercise(
-    "Numbers to learn", blank: "numbersToLearn", answer: numbersToLearn,
+    "Numbers to learn", blank: "numbersToLearn",
     solution: {
       let weights = 60.0 + 24 + 8  // 10 · 6, 6 · 4, 4 · 2
       let biases = 6.0 + 4 + 2
@@ -46,7 +53,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<[Int], Int>(
     "Numbers to learn, for any network", blank: "countOfNumbers",
     cases: [[10, 6, 4, 2], [2, 2, 1], [3, 1], [784, 30, 10], [5, 5, 5, 5, 5]],
-    answer: countOfNumbers,
     solution: { sizes in
       var count = 0
       for i in 1..<sizes.count {
@@ -102,7 +108,6 @@ let exercises: [Exercise] = exerciseList {
       ([2, 3], [3, 4]), ([30, 784], [784, 10]), ([2, 3], [4, 3]), ([1, 5], [5, 1]),
       ([4, 2], [3, 4]), ([3, 3], [3, 2]),
     ],
-    answer: { shapeOfProduct($0, $1) },
     solution: { left, right in
       if left[1] != right[0] {
         return []
@@ -160,7 +165,6 @@ let exercises: [Exercise] = exerciseList {
       ([[1.0, 2.0], [3.0, 4.0]], [5.0, 6.0]), ([[2, -1, 0], [0.5, 1, 3]], [1, 2, -2]),
       ([[1, 0, 2], [-1, 3, 1], [4, 2, 0]], [2, 1, 3]), ([[7, 1]], [1, -1]),
     ],
-    answer: { product($0, $1) },
     solution: { W, a in
       var result: [Double] = []
       for j in 0..<W.count {
@@ -238,7 +242,6 @@ let exercises: [Exercise] = exerciseList {
       (Tensor([[0.5, -1], [2, 2]]), Tensor([4, 1]), Tensor([0.5, -12])),
       (Tensor([[1, 0, 0], [0, 2, 1], [1, -1, 1]]), Tensor([1, -1, 3]), Tensor([-2, 1, 0])),
     ],
-    answer: { layer($0, $1, $2) },
     solution: { W, a, b in relu(matmul(W, a) + b) },
     slips: [
       Slip("The biases are missing.", see: whereLayer) { W, a, b in relu(matmul(W, a)) },
@@ -263,7 +266,6 @@ let exercises: [Exercise] = exerciseList {
     cases: [
       (fourByFour, 1, 2), (fourByFour, 3, 1), (fourByFour, 2, 3), (fourByFour, 3, 3),
     ],
-    answer: { weight($0, $1, $2) },
     solution: { W, sender, receiver in W[receiver - 1, sender - 1] },
     slips: [
       Slip("Row and column are exchanged: the row is the neuron that receives.", see: whereNames) {
@@ -288,7 +290,6 @@ let exercises: [Exercise] = exerciseList {
       Tensor([[0.1, 0.9], [0.8, 0.3]]), Tensor([[0.2, 0.7, 0.1], [0.9, 0.1, 0.3]]),
       Tensor([[0.5, 0.1], [0.6, 0.2], [0.1, 0.9]]),
     ],
-    answer: guesses,
     solution: { outputs in
       var result: [Int] = []
       for k in 0..<outputs.shape[1] {
@@ -322,10 +323,3 @@ let exercises: [Exercise] = exerciseList {
       "A loop over columns; in it, `result.append(outputs.column(k).argmax())`.",
     ])
 }
-
-private let fourByFour = Tensor([
-  [11, 12, 13, 14],
-  [21, 22, 23, 24],
-  [31, 32, 33, 34],
-  [41, 42, 43, 44],
-])

@@ -2,11 +2,11 @@
 //
 // Put an answer in the place of a `notTried()`, save this file, and say in the package's folder:
 //
-//     swift run chapter2 exercises
+//     swift run exercises 2
 //
-// The functions of `Tensor`, such as `matmul`, can be used here. The chapter's own variables
-// cannot: the lecture has not run when your answers are examined. A line that Swift does not
-// understand is named by its number; mend it, and say the command again.
+// The functions of `Tensor` can be used here, such as `matmul`; those of the lecture cannot, as it
+// has not run when your answers are examined. An answer that Swift does not understand is named by
+// its line, and the others are examined all the same.
 
 import Notebook
 import Tensor

@@ -8,8 +8,6 @@ import MNIST
 import Notebook
 import Tensor
 
-begin(exercises)
-
 //: ## A row times a column
 //:
 //: Take one neuron with three weights and three inputs. Write the weights as a **row** and the

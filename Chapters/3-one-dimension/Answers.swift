@@ -11,9 +11,9 @@ private let whereStep = "Against the slope"
 private let whereWalk = "The walk"
 private let whereRate = "How large a rate"
 
-let exercises: [Exercise] = exerciseList {
+exercises {
   PencilExercise(
-    "The cost of an answer", blank: "costByPencil", answer: costByPencil,
+    "The cost of an answer", blank: "costByPencil",
     solution: { 0.25 + 0.09 + 0.01 },
     slips: [
       Slip("The differences were added up as they are; square each of them first.", see: whereCost)
@@ -41,7 +41,6 @@ let exercises: [Exercise] = exerciseList {
 
   FunctionExercise<Double, Double>(
     "A slope by rule", blank: "slopeOfSquare", cases: [0, 1, 2, 2.5, -3],
-    answer: { slopeOfSquare(at: $0) },
     solution: { w in 2 * (3 * w - 6) * 3 },
     slips: [
       Slip(
@@ -75,7 +74,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double), Double>(
     "A slope by nudging", blank: "slopeOfCube",
     cases: [(2.0, 0.5), (1, 1), (-1, 0.5), (0, 2), (3, 0.1)],
-    answer: { slopeOfCube(at: $0, nudge: $1) },
     solution: { w, h in
       let above = (w + h) * (w + h) * (w + h)
       let below = (w - h) * (w - h) * (w - h)
@@ -120,7 +118,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double), Double>(
     "One step", blank: "step",
     cases: [(6.0, 0.1), (0, 0.1), (4, 0.3), (-2, 0.5), (5, 1)],
-    answer: { step(from: $0, rate: $1) },
     solution: { w, rate in w - rate * 2 * (w - 4) },
     slips: [
       Slip("That goes uphill: step against the slope.", see: whereStep) { w, rate in
@@ -152,7 +149,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double, Int), Double>(
     "A walk", blank: "walk",
     cases: [(6.0, 0.1, 3), (0, 0.25, 5), (6, 0.1, 0), (5, 0.9, 4), (1, 0.1, 1)],
-    answer: { walk(from: $0, rate: $1, steps: $2) },
     solution: { start, rate, steps in
       var w = start
       for _ in 0..<steps {
@@ -194,7 +190,7 @@ let exercises: [Exercise] = exerciseList {
     ])
 
   PencilExercise(
-    "The largest rate", blank: "largestRate", answer: largestRate,
+    "The largest rate", blank: "largestRate",
     solution: {
       // A step multiplies w by 1 − 10 · rate; that is −1 at the border.
       0.2
@@ -222,7 +218,6 @@ let exercises: [Exercise] = exerciseList {
       (3.0, [1.0, 2.0], [3.0, 3.0]), (0, [1, 2, 3], [2, 4, 6]), (1.5, [2, -1, 0.5], [1, 0, 4]),
       (-1, [2], [3]), (2, [1, 1, 1, 3], [0, 1, 2, 7]),
     ],
-    answer: { slopeOfFit(at: $0, $1, $2) },
     solution: { w, xs, ys in
       var sum = 0.0
       for i in 0..<xs.count {

@@ -10,8 +10,6 @@
 import Notebook
 import Tensor
 
-begin(exercises)
-
 //: ## How wrong is an answer
 //:
 //: Someone shows two networks a 3. Each has ten outputs, one for each digit. The output for 3

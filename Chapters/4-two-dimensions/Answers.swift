@@ -16,9 +16,9 @@ private let places = [(2.0, 1.0), (1, -3), (0.5, 4), (-2, 0), (3, 3)]
 /// The surface of 4.2.
 private func surface(_ x: Double, _ y: Double) -> Double { 2 * x * x + x * y + y * y }
 
-let exercises: [Exercise] = exerciseList {
+exercises {
   PencilExercise(
-    "How steep", blank: "steepestSlope", answer: steepestSlope,
+    "How steep", blank: "steepestSlope",
     solution: { 10 },
     slips: [
       Slip("The components were added up; the length is found with Pythagoras.", see: whereGradient)
@@ -40,7 +40,7 @@ let exercises: [Exercise] = exerciseList {
 
   FunctionExercise<(Double, Double), [Double]>(
     "The gradient of a new surface", blank: "gradientOfSurface",
-    cases: places, answer: { gradientOfSurface($0, $1) },
+    cases: places,
     solution: { x, y in [4 * x + y, x + 2 * y] },
     slips: [
       Slip(
@@ -73,7 +73,7 @@ let exercises: [Exercise] = exerciseList {
 
   FunctionExercise<[Double], [Double]>(
     "Straight down", blank: "straightDown",
-    cases: [[3, 4], [-6, 8], [0, -2], [5, 12], [-1, -1]], answer: straightDown,
+    cases: [[3, 4], [-6, 8], [0, -2], [5, 12], [-1, -1]],
     solution: { gradient in
       let length = (gradient[0] * gradient[0] + gradient[1] * gradient[1]).squareRoot()
       return [-gradient[0] / length, -gradient[1] / length]
@@ -108,7 +108,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double, Double), [Double]>(
     "One step on the new surface", blank: "stepOnSurface",
     cases: places.map { ($0.0, $0.1, 0.1) } + [(1, 1, 0.25), (-1, 2, 0.5)],
-    answer: { stepOnSurface($0, $1, $2) },
     solution: { x, y, rate in
       let slopes = [4 * x + y, x + 2 * y]
       return [x - rate * slopes[0], y - rate * slopes[1]]
@@ -146,7 +145,6 @@ let exercises: [Exercise] = exerciseList {
       (1.0, 0.5, 2.0, 0.1, 0.5), (0, -1, 4, 0.25, 0.9), (-3, 0, 1, 0.1, 0.8), (2, 1, -2, 0.5, 0),
       (5, 0.2, 0, 0.1, 0.5),
     ],
-    answer: { heavyStep($0, $1, $2, $3, $4) },
     solution: { w, move, slope, rate, momentum in
       let newMove = momentum * move - rate * slope
       return [w + newMove, newMove]
@@ -194,7 +192,7 @@ let exercises: [Exercise] = exerciseList {
     ])
 
   PencilExercise(
-    "A rate for two", blank: "rateForTwo", answer: rateForTwo,
+    "A rate for two", blank: "rateForTwo",
     solution: {
       // Along y the slope is 20y: a step multiplies y by 1 − 20 · rate, which is −1 at the border.
       0.1
@@ -224,7 +222,7 @@ let exercises: [Exercise] = exerciseList {
 
   FunctionExercise<(Double, Double), Double>(
     "Where a neuron is undecided", blank: "undecided",
-    cases: [(2.0, -8.0), (1, 3), (-0.5, 2), (4, 0)], answer: { undecided($0, $1) },
+    cases: [(2.0, -8.0), (1, 3), (-0.5, 2), (4, 0)],
     solution: { w, b in -b / w },
     slips: [
       Slip("The minus is missing: w · x + b is 0 where w · x is −b.", see: whereLine) { w, b in

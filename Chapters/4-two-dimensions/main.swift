@@ -8,8 +8,6 @@
 import Notebook
 import Tensor
 
-begin(exercises)
-
 //: ## A cost of two numbers
 //:
 //: Let the cost depend on two numbers x and y, say two weights: C(x, y) = x² + 3y². A point in the

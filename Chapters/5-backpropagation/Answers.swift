@@ -22,9 +22,9 @@ private func costOfNeuron(_ w: Double, _ b: Double, _ x: Double, _ y: Double) ->
   return (a - y) * (a - y)
 }
 
-let exercises: [Exercise] = exerciseList {
+exercises {
   PencilExercise(
-    "The delta of an output", blank: "deltaByPencil", answer: deltaByPencil,
+    "The delta of an output", blank: "deltaByPencil",
     solution: {
       let slope = 0.8 * 0.2  // a(1 − a)
       return 2 * 0.8 * slope
@@ -56,7 +56,6 @@ let exercises: [Exercise] = exerciseList {
     "The slopes of a neuron", blank: "slopesOfNeuron",
     cases: [(0, 0, 2, 1)]
       + drawn(5) { g in (small(&g), small(&g), small(&g), Double(g.below(2))) },
-    answer: { slopesOfNeuron($0, $1, $2, $3) },
     solution: { w, b, x, y in
       let a = sigmoid(w * x + b)
       let delta = 2 * (a - y) * a * (1 - a)
@@ -131,7 +130,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double, Double), Double>(
     "One more layer of the chain", blank: "deltaBefore",
     cases: [(0.5, 2, -0.25), (0.8, -3, 0.5), (0.25, 1, 1), (0.1, -0.5, -2)],
-    answer: { deltaBefore($0, $1, $2) },
     solution: { a, w, delta in w * a * (1 - a) * delta },
     slips: [
       Slip("σ′ of this neuron is missing: w · δ is ∂C/∂a, and not yet ∂C/∂z.", see: whereBack) {
@@ -162,7 +160,6 @@ let exercises: [Exercise] = exerciseList {
     cases: [
       ([0.5, -1], [0.2, 0.4]), ([1, 1], [-0.5, 0.25]), ([2, 0, -3], [0.1, 0.5, 0.2]), ([4], [0.5]),
     ],
-    answer: { slopeOfHidden($0, $1) },
     solution: { weights, deltas in
       var sum = 0.0
       for i in 0..<weights.count {
@@ -217,7 +214,6 @@ let exercises: [Exercise] = exerciseList {
       ([0.5, 2], 1, 0, 1), ([-1, 3], 2, 1, 0.5), ([1, -4], -1, 1, 2), ([2, 2], 0.5, 0, 4),
       ([1.5, -3], 1, 0, 10),
     ],
-    answer: { stepOfChain($0, $1, $2, $3) },
     solution: { w, x, y, rate in
       let a1 = sigmoid(w[0] * x)
       let a2 = sigmoid(w[1] * a1)
@@ -285,7 +281,6 @@ let exercises: [Exercise] = exerciseList {
       ),
       (Tensor([[2, -2], [1, 0.5]]), Tensor([-1, 2]), Tensor([0.9, 0.6])),
     ],
-    answer: { deltasBefore($0, $1, $2) },
     solution: { W, delta, a in matmul(W.transposed(), delta) * (a * (1 - a)) },
     slips: [
       Slip(

@@ -11,8 +11,6 @@ import Network
 import Notebook
 import Tensor
 
-begin(exercises)
-
 //: ## What one digit wants
 //:
 //: Here is the digit reader, fresh and untrained, and one digit from MNIST, a famous collection of

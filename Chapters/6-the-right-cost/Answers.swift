@@ -20,9 +20,9 @@ private func costOfAnswer(_ w: [Double], _ b: Double, _ x: [Double], _ y: Double
   return -(y * log(a) + (1 - y) * log(1 - a))
 }
 
-let exercises: [Exercise] = exerciseList {
+exercises {
   PencilExercise(
-    "The cost of one answer", blank: "costOfOneAnswer", answer: costOfOneAnswer,
+    "The cost of one answer", blank: "costOfOneAnswer",
     solution: { log(4) },
     slips: [
       Slip("That is the squared cost, (a − y)².", see: whereClasses) { 0.5625 },
@@ -47,7 +47,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, Double), Double>(
     "The cost of a yes or no", blank: "crossEntropy",
     cases: [(0.9, 1), (0.9, 0), (0.5, 1), (0.2, 0), (0.01, 1)],
-    answer: { crossEntropy($0, $1) },
     solution: { p, y in -(y * log(p) + (1 - y) * log(1 - p)) },
     slips: [
       Slip(
@@ -75,7 +74,6 @@ let exercises: [Exercise] = exerciseList {
       ([0.5, -0.25], 0, [1, 2], 1), ([1, -1], 0.5, [2, 1], 0), ([-1, 2], 1, [0.5, -1], 1),
       ([0, 3], -2, [1, 1], 0),
     ],
-    answer: { slopesOfLogistic($0, $1, $2, $3) },
     solution: { w, b, x, y in
       let a = sigmoid(w[0] * x[0] + w[1] * x[1] + b)
       return [x[0] * (a - y), x[1] * (a - y), a - y]
@@ -121,7 +119,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<([Double], Int), [Double]>(
     "The delta of a softmax", blank: "deltaOfSoftmax",
     cases: [([1, 3, 0], 1), ([0, 0], 0), ([2, -1, 0.5, 1], 3), ([-2, 1, 1], 0)],
-    answer: { deltaOfSoftmax($0, $1) },
     solution: { z, right in
       var total = 0.0
       for i in 0..<z.count {
@@ -209,7 +206,7 @@ let exercises: [Exercise] = exerciseList {
 
   FunctionExercise<Double, Double>(
     "A cost that does not overflow", blank: "safeCost",
-    cases: [0, 2, -2, 30, -30, 800, -800], answer: { safeCost($0) },
+    cases: [0, 2, -2, 30, -30, 800, -800],
     solution: { z in max(-z, 0) + log(1 + exp(-abs(z))) },
     slips: [
       Slip(
@@ -235,7 +232,7 @@ let exercises: [Exercise] = exerciseList {
     ])
 
   ThingExercise<[Double], [Double], Double>(
-    "XOR out of two hidden neurons", blank: "outputForXor", answer: outputForXor,
+    "XOR out of two hidden neurons", blank: "outputForXor",
     names: ["h₁ and h₂"], cases: [[0, 0], [1, 0], [1, 1]],
     trying: { w, h in w[0] * h[0] + w[1] * h[1] + w[2] > 0 ? 1 : 0 },
     solution: { [2, -4, -1] },
@@ -268,7 +265,6 @@ let exercises: [Exercise] = exerciseList {
       ([0.9, 0.2, 0.6, 0.4], [1, 0, 0, 1]), ([0.51, 0.49], [1, 0]), ([0.1, 0.8, 0.7], [1, 1, 0]),
       ([1, 0, 0.3, 0.2, 0.9], [1, 0, 0, 1, 1]),
     ],
-    answer: { shareRight($0, $1) },
     solution: { a, y in
       var right = 0.0
       for i in 0..<a.count {

@@ -2,11 +2,11 @@
 //
 // Put an answer in the place of a `notTried()`, save this file, and say in the package's folder:
 //
-//     swift run chapter6 exercises
+//     swift run exercises 6
 //
-// `sigmoid` and the functions of `Tensor` can be used here. The chapter's variables cannot, nor
-// functions that use them: the lecture has not run when your answers are examined. A line that
-// Swift does not understand is named by its number; mend it, and say the command again.
+// The functions of `Tensor` can be used here, such as `sigmoid`; those of the lecture cannot, as
+// it has not run when your answers are examined. An answer that Swift does not understand is named
+// by its line, and the others are examined all the same.
 
 import Notebook
 import Tensor

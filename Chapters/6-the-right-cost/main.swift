@@ -9,8 +9,6 @@ import Network
 import Notebook
 import Tensor
 
-begin(exercises)
-
 func sigmoid(_ z: Double) -> Double {
   1 / (1 + exp(-z))
 }

@@ -11,9 +11,9 @@ private let whereRecipe = "The recipe"
 private let whereTraining = "Training"
 private let whereInside = "A look inside"
 
-let exercises: [Exercise] = exerciseList {
+exercises {
   PencilExercise(
-    "Steps in an epoch", blank: "stepsInAnEpoch", answer: stepsInAnEpoch,
+    "Steps in an epoch", blank: "stepsInAnEpoch",
     solution: { 32 },
     slips: [
       Slip("The short batch at the end was dropped; it gets a step too.", see: whereCut) { 31 },
@@ -31,7 +31,7 @@ let exercises: [Exercise] = exerciseList {
     ])
 
   PencilExercise(
-    "The cost of knowing nothing", blank: "costOfKnowingNothing", answer: costOfKnowingNothing,
+    "The cost of knowing nothing", blank: "costOfKnowingNothing",
     solution: { log(26) },
     slips: [
       Slip("That is ln 10, which is for ten digits; here are 26 letters.", see: whereNothing) {
@@ -60,7 +60,6 @@ let exercises: [Exercise] = exerciseList {
       ([7, 2, 1, 0], [7, 2, 1, 9]), ([1, 1, 1], [1, 1, 1]), ([5, 6], [6, 5]),
       ([0, 1, 2, 3, 4], [0, 1, 0, 0, 0]),
     ],
-    answer: { accuracy($0, $1) },
     solution: { guesses, labels in
       var right = 0
       for i in 0..<labels.count {
@@ -120,7 +119,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<([Int], Int), [[Int]]>(
     "Cut the pack", blank: "packs",
     cases: [([3, 0, 4, 1, 2], 2), ([1, 0], 2), ([2, 1, 0, 3], 3), ([0, 1], 5)],
-    answer: { packs($0, $1) },
     solution: { order, batch in
       var result: [[Int]] = []
       for start in stride(from: 0, to: order.count, by: batch) {
@@ -165,7 +163,6 @@ let exercises: [Exercise] = exerciseList {
   FunctionExercise<(Double, [Double], Double), Double>(
     "One step", blank: "sgdStep",
     cases: [(1, [2, 4, 6], 0.5), (0, [-1, 3], 0.1), (-2, [4], 0.25), (3, [1, -1, 2, 2], 1)],
-    answer: { sgdStep($0, $1, $2) },
     solution: { w, slopes, rate in
       var sum = 0.0
       for slope in slopes {
@@ -210,7 +207,6 @@ let exercises: [Exercise] = exerciseList {
       (0, [1, 2, 1, 3, 2], [2, 3, 1, 5, 6], 2, 0.1), (1, [1, -1, 2], [0, 2, 2], 2, 0.25),
       (2, [1, 1, 0.5, 2], [1, 3, 0, 4], 3, 0.05),
     ],
-    answer: { epoch($0, $1, $2, $3, $4) },
     solution: { w, xs, ys, batch, rate in
       var w = w
       for start in stride(from: 0, to: xs.count, by: batch) {
@@ -312,7 +308,6 @@ let exercises: [Exercise] = exerciseList {
     cases: [
       ([0, 1, 1, 2], [0, 1, 2, 2], 3), ([1, 1, 1, 0], [0, 0, 1, 0], 2), ([2, 0, 2], [0, 1, 2], 3),
     ],
-    answer: { confusionMatrix($0, $1, $2) },
     solution: { labels, guesses, count in
       var matrix = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
       for i in 0..<labels.count {

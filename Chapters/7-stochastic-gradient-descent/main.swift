@@ -9,7 +9,7 @@ import Network
 import Notebook
 import Tensor
 
-begin(exercises, turning: ["layers", "rate", "seed"])
+begin(turning: ["layers", "rate", "seed"])
 
 //: ## The digits
 //:

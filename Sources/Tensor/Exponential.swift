@@ -72,6 +72,9 @@ public func pow(_ base: Double, _ exponent: Double) -> Double {
   return exp(exponent * log(base))
 }
 
+/// The sigmoid 1 / (1 + e⁻ˣ) of a number.
+public func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+
 /// The square root, correctly rounded.
 public func sqrt(_ x: Double) -> Double { x.squareRoot() }
 

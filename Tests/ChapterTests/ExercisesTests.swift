@@ -1,9 +1,15 @@
-// `swift run chapter3 exercises` on a fresh clone: what a student meets first.
+// `swift run exercises` on a fresh clone: what a student meets first.
 
 import Foundation
 import Testing
 
 @Suite(.runsPrograms) struct ExercisesTests {
+  private func exercises(
+    _ words: String..., environment: [String: String] = [:]
+  ) async throws -> Run {
+    try await Program(builtProgram("exercises")).run(words, environment: environment)
+  }
+
   /// The titles of a chapter's exercises, as its blanks have them.
   private func headings(of chapter: Chapter) throws -> [(number: String, title: String)] {
     let blanks = try text(of: "Chapters/\(chapter.folder)/Exercises.swift")
@@ -15,7 +21,7 @@ import Testing
   @Test(arguments: Chapter.all) func aFreshCloneHasTriedNothing(_ chapter: Chapter) async throws {
     let headings = try headings(of: chapter)
     #expect(headings.count >= 5)
-    let run = try await chapter.run(["exercises"], isWhole: true)
+    let run = try await exercises("\(chapter.number)")
     let file = "Chapters/\(chapter.folder)/Exercises.swift"
     #expect(run.status == 1)
     #expect(run.complaint == "")
@@ -25,12 +31,11 @@ import Testing
     let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.hasPrefix("Exercises, to be answered in `\(file)` "))
     #expect(words.contains("Not tried yet. Open `\(file)` and put an answer in the place of"))
-    #expect(
-      words.contains("A hint: `swift run \(chapter.name) exercises \(chapter.number).1 --hint`"))
+    #expect(words.contains("A hint: `swift run exercises \(chapter.number).1 --hint`"))
   }
 
   @Test(arguments: Chapter.all) func theListHasNothingToMend(_ chapter: Chapter) async throws {
-    let run = try await chapter.run(["exercises", "--check"], isWhole: true)
+    let run = try await exercises("\(chapter.number)", "--check")
     let line = try #require(
       run.output.wholeMatch(
         of: /exercises: (\d+), known mistakes: (\d+), cases: (\d+); nothing to mend\n/),
@@ -47,12 +52,12 @@ import Testing
     let page = try text(of: "docs/\(chapter.name).md")
     let list = try headings(of: chapter).map { "- \($0.number) \($0.title)\n" }.joined()
     #expect(page.hasSuffix(list))
-    #expect(page.contains("`swift run \(chapter.name) exercises`"))
+    #expect(page.contains("`swift run exercises \(chapter.number)`"))
   }
 
   @Test(arguments: Chapter.all) func oneExerciseShowsItsQuestion(_ chapter: Chapter) async throws {
     for (number, title) in try headings(of: chapter) {
-      let run = try await chapter.run(["exercises", number], isWhole: true)
+      let run = try await exercises(number)
       #expect(run.status == 1)
       #expect(
         run.output.hasPrefix("**\(number) \(title)**\n")
@@ -61,37 +66,69 @@ import Testing
     }
   }
 
+  @Test func theWholeCourseIsOneList() async throws {
+    let run = try await exercises()
+    #expect(run.status == 1)
+    let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.count == Chapter.all.count)
+    for (chapter, line) in zip(Chapter.all, lines) {
+      #expect(line.hasPrefix("  \(chapter.number). ") && line.hasSuffix("  not tried"))
+    }
+    #expect(run.output.hasSuffix("`swift run exercises 1.1`\n"))
+    let next = try await exercises("--next")
+    #expect(next.status == 1)
+    #expect(next.output.contains("1.1 ") && next.output.contains("Not tried yet."))
+  }
+
+  @Test func theListNamesThemAll() async throws {
+    let run = try await exercises("--list")
+    #expect(run.status == 0)
+    let titles = try Chapter.all.flatMap(headings).map { "  \($0.number)  \($0.title)" }
+    let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.map(String.init) == titles)
+  }
+
   @Test func wrongWordsAreRefused() async throws {
-    let chapter = try #require(Chapter.all.first)
     for (words, sentence) in [
-      (["exercise"], "found \"exercise\"; the word is exercises, and it stands first"),
       (
-        ["--plain", "exercises"], "exercises must stand first, and takes no options of the page"
+        ["3.0"], "found \"3.0\"; expected a chapter (1, 2, 3, 4, 5, 6, 7) or an exercise, as in 3.2"
       ),
-      (
-        ["exercises", "9.1"],
-        "found \"9.1\" after exercises; expected a number from 1.1 to 1.7, or --hint, "
-          + "--solution, --reveal, --json, --check"
-      ),
-      (["exercises-examine"], "exercises-examine is for this program's own use; say exercises"),
+      (["1.99"], "there is no exercise 1.99; chapter 1 has 1.1 to 1.7"),
     ] {
-      let run = try await chapter.run(words)
-      #expect(run.complaint == "\(chapter.name): \(sentence)\n")
-      #expect(run.output == "")
-      #expect(run.status == 64)
+      let run = try await Program(builtProgram("exercises")).run(words)
+      #expect(run.complaint == "exercises: \(sentence)\n")
+      #expect(run.output == "" && run.status == 64)
     }
   }
 
-  @Test func aSolutionIsShownOnlyOnRequest() async throws {
+  @Test func aChapterLeadsToThem() async throws {
     let chapter = try #require(Chapter.all.first)
-    let early = try await chapter.run(["exercises", "1.5", "--solution"])
+    for words in [["exercises"], ["exercises", "1.2", "--hint"], ["--plain", "exercise"]] {
+      let run = try await chapter.run(words)
+      #expect(
+        run.complaint
+          == "chapter1: the exercises are a program of their own: say \"swift run exercises 1\"\n")
+      #expect(run.output == "" && run.status == 64)
+    }
+  }
+
+  @Test func aJudgeSaysWhomToAsk() async throws {
+    let run = try await Program(builtProgram("answers1")).run([])
+    #expect(
+      run.complaint
+        == "answers1: this program judges answers for another one; say \"swift run exercises\"\n")
+    #expect(run.status == 64)
+  }
+
+  @Test func aSolutionIsShownOnlyOnRequest() async throws {
+    let early = try await exercises("1.5", "--solution")
     #expect(early.status == 1)
     #expect(early.output == "")
     #expect(
       early.complaint
-        == "chapter1: the solution of 1.5 is shown once your answer is right; --solution --reveal "
+        == "exercises: the solution of 1.5 is shown once your answer is right; --solution --reveal "
         + "shows it now\n")
-    let revealed = try await chapter.run(["exercises", "1.5", "--solution", "--reveal"])
+    let revealed = try await exercises("1.5", "--solution", "--reveal")
     #expect(revealed.status == 0)
     #expect(
       revealed.output == """
@@ -105,15 +142,12 @@ import Testing
         """)
   }
 
-  // The program keeps its note of what it gave beside itself, so this one runs alone.
   @Test func hintsComeOneAtATime() async throws {
     try await withFolder { folder in
-      let file = folder.appendingPathComponent("chapter3")
-      try FileManager.default.copyItem(at: builtProgram("chapter3"), to: file)
-      let chapter3 = Program(file)
+      let note = ["DOWNHILL_HINTS": folder.appendingPathComponent("hints.json").path]
       var hints: [String] = []
       for _ in 1...4 {
-        hints.append(try await chapter3.run(["exercises", "3.2", "--hint"]).output)
+        hints.append(try await exercises("3.2", "--hint", environment: note).output)
       }
       for count in 1...3 {
         #expect(hints[count - 1].hasPrefix("Hint \(count) of 3: "))
@@ -125,21 +159,21 @@ import Testing
   }
 
   @Test func graderAndPlainPaperGetWhatTheyNeed() async throws {
-    let chapter = try #require(Chapter.all.first)
     struct Report: Decodable {
       let number: String
       let title: String
       let status: String
       let message: String
+      let printed: String
     }
-    let run = try await chapter.run(["exercises", "--json"])
+    let run = try await exercises("--json")
     let reports = try JSONDecoder().decode([Report].self, from: Data(run.output.utf8))
     #expect(run.status == 1)
-    let headings = try headings(of: chapter)
+    let headings = try Chapter.all.flatMap(headings)
     #expect(reports.map(\.number) == headings.map(\.number))
     #expect(reports.map(\.title) == headings.map(\.title))
-    #expect(reports.allSatisfy { $0.status == "not tried" && $0.message == "" })
-    let plain = try await chapter.run(["exercises"], environment: ["LC_ALL": "C"])
+    #expect(reports.allSatisfy { $0.status == "not tried" && $0.message + $0.printed == "" })
+    let plain = try await exercises("1", environment: ["LC_ALL": "C"])
     #expect(plain.output.filter { !$0.isASCII } == "")
   }
 }

@@ -101,26 +101,22 @@ extension Suggestion {
 
   /// Exercises that nobody has answered are not right, and the status says so.
   var status: Int32 {
-    let other = ["--hint", "--solution", "--check", "--help"]
-    return arguments.first == "exercises" && !arguments.contains(where: other.contains) ? 1 : 0
+    let other = ["--hint", "--solution", "--check", "--list", "--help"]
+    return program == "exercises" && !arguments.contains(where: other.contains) ? 1 : 0
   }
 
   /// Runs the program as it was built, in a folder of its own, and with less to learn; what is shown
   /// is its output, or the page that it wrote.
   func run() async throws -> (shown: String, complaint: String, status: Int32) {
     try await withFolder { folder in
-      var file = try builtProgram(program)
-      if arguments.contains("--hint") {
-        // What hints were given is noted beside the program, where it is a reader's.
-        let copy = folder.appendingPathComponent(program)
-        try FileManager.default.copyItem(at: file, to: copy)
-        file = copy
-      }
+      let file = try builtProgram(program)
+      let note = ["DOWNHILL_HINTS": folder.appendingPathComponent("hints.json").path]
       let drawing = folder.appendingPathComponent("FILE")
       try Data("P2 2 4 255 255 0 255 0 255 0 255 255\n".utf8).write(to: drawing)
-      let isPage = arguments.first != "exercises"
+      let isPage = program != "exercises"
       let brief = Chapter.all.first { $0.name == program }?.brief ?? Suggestion.briefBenchmark
-      let run = try await Program(file, in: folder).run(arguments + (isPage ? brief : []))
+      let run = try await Program(file, in: folder).run(
+        arguments + (isPage ? brief : []), environment: note)
       let page = arguments.drop { $0 != "--output" }.dropFirst().first
       let shown = page.map { folder.appendingPathComponent($0) }
         .flatMap { try? String(contentsOf: $0, encoding: .utf8) }

@@ -95,6 +95,13 @@ struct InstructorsGuide {
       of: /In `([^`]+)`, before the line `([^`]+)`, add:$/)
     {
       try insert(step.code, into: String(match.1), of: &copy) { $0.firstIndex(of: match.2) }
+    } else if let match = sentence.firstMatch(
+      of: /In `([^`]+)`, in the place of the line `([^`]+)`, put:$/)
+    {
+      let (file, line) = (String(match.1), String(match.2))
+      let text = try copy.text(of: file)
+      try #require(text.contains("\n\(line)\n"), "\(file) has no such line")
+      copy.write(text.replacing("\n\(line)\n", with: "\n\(step.code)"), to: file)
     } else if let match = sentence.firstMatch(of: /Make the file `([^`]+)`:$/) {
       copy.write(step.code, to: String(match.1))
     } else if let match = sentence.firstMatch(

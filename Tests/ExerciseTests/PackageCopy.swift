@@ -6,7 +6,7 @@ import TestSupport
 /// A copy of the package in a folder of its own, built by itself.
 ///
 /// It lies beside the built tests and stays there, so that the next run builds what has changed
-/// since. Tests, and programs that are no chapters, are left out.
+/// since. Tests, and programs that chapters and exercises do not need, are left out.
 struct PackageCopy: Sendable {
   private let folder: URL
   private var changed: [String: String] = [:]
@@ -22,7 +22,8 @@ struct PackageCopy: Sendable {
 
     package.targets.removeAll { target in
       target.path?.hasPrefix("Tests/") == true || target.type == .test
-        || (target.type == .executable && target.path?.hasPrefix("Chapters/") != true)
+        || (target.type == .executable && target.path?.hasPrefix("Chapters/") != true
+          && target.name != "exercises")
     }
 
     """
@@ -103,8 +104,9 @@ private struct BuildFailure: Error, CustomStringConvertible {
 
   var description: String {
     let lines = said.split(separator: "\n").filter { $0.contains(/^\S.*(error|warning):/) }
-    return "a copy of the package, with answers in its blanks and the changes of the instructors' "
-      + "guide, builds with an error or a warning:\n"
+    return
+      "a copy of the package with the changes of the instructors' guide builds with an error or "
+      + "a warning:\n"
       + (lines.isEmpty ? said : lines.joined(separator: "\n"))
   }
 }

@@ -4,7 +4,18 @@ import Basics
 import Tensor
 
 /// A kind of answer: a number, a word, a list, a tensor.
-public protocol Answer {
+///
+/// How it travels between a judge and an answer's program is in `Wire.swift`.
+public protocol Answer: Sendable {
+  /// What Swift calls this kind, as in `[Double]`.
+  static var kind: String { get }
+
+  /// Reads one, or throws: what an answer's program sends may be anything.
+  init(reading wire: inout Wire) throws
+
+  /// Writes it, so that it is read again to the last bit.
+  func write(to wire: inout Wire)
+
   /// Why this cannot even be compared with the expected answer (a list that is too short, a tensor
   /// of another shape); nil where it can.
   func misfit(with expected: Self) -> String?
@@ -14,6 +25,9 @@ public protocol Answer {
 }
 
 extension Answer {
+  /// The name of the type.
+  public static var kind: String { "\(Self.self)" }
+
   /// Any two single values can be compared.
   public func misfit(with expected: Self) -> String? { nil }
 }

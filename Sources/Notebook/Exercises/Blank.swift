@@ -1,16 +1,56 @@
 // The blanks that students fill in, as text: their names, their parameters, their bodies.
 
 /// The text of a function in a chapter's `Exercises.swift`, or of a closure in its list.
-enum Blank {
+package enum Blank {
+  /// What is asked: a line with number and title, and the paragraphs under it.
+  package struct Question: Equatable, Sendable {
+    package let number: String  // "3.2"
+    package let name: String
+    package let paragraphs: [String]
+    package let line: Int
+
+    /// The number and the name.
+    package var title: String { "\(number) \(name)" }
+  }
+
+  /// All questions in the text of an `Exercises.swift`.
+  package static func questions(in text: String) -> [Question] {
+    let lines = text.lines
+    return lines.indices.compactMap { index in
+      guard let heading = lines[index].wholeMatch(of: /\/\/\/ (\d+\.\d+) (.+)\.\s*/) else {
+        return nil
+      }
+      let below = lines[(index + 1)...].prefix { $0.hasPrefix("///") }
+        .map { $0.dropFirst(3).drop { $0 == " " } }
+      let paragraphs = below.split { $0.isEmpty }.map { $0.joined(separator: " ") }
+      return Question(
+        number: String(heading.1), name: String(heading.2), paragraphs: paragraphs, line: index + 1)
+    }
+  }
+
+  /// A function's name as one names it without calling it: `step(from:rate:)`; nil where there is none.
+  package static func reference(to function: String, in text: String) -> String? {
+    let text = SwiftText(text)
+    guard let parameters = text.function(function)?.parameters else { return nil }
+    let labels = text.arguments(in: parameters).map { $0.prefix { $0 != ":" && $0 != " " } + ":" }
+    return labels.isEmpty ? function : "\(function)(\(labels.joined()))"
+  }
+
   /// The names of a function's parameters: `x` and `rate` of `func step(_ x: Double, _ rate: Double)`.
-  static func parameters(of function: String, in text: String) -> [String] {
+  package static func parameters(of function: String, in text: String) -> [String] {
     let text = SwiftText(text)
     let parameters = text.function(function).map { text.arguments(in: $0.parameters) } ?? []
     return parameters.compactMap { $0.firstMatch(of: /^(?:\w+\s+)?(\w+)\s*:/).map { String($0.1) } }
   }
 
+  /// Whether two pieces of code are the same but for their spaces, their comments and a `return`.
+  package static func areAlike(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (SwiftText(one).tokens, SwiftText(other).tokens)
+    return one.filter { $0 != "return" } == other.filter { $0 != "return" }
+  }
+
   /// The lines of a function's documentation, without their three slashes.
-  static func documentation(of function: String, in text: String) -> [String] {
+  package static func documentation(of function: String, in text: String) -> [String] {
     let text = SwiftText(text)
     guard let place = text.function(function)?.place else { return [] }
     let above = text.lines[..<(text.line(of: place) - 1)]
@@ -18,20 +58,16 @@ enum Blank {
     return comment.map { String($0.dropFirst(3).drop { $0 == " " }) }
   }
 
-  /// The question that a function's documentation puts under its title, paragraph by paragraph.
-  static func question(of function: String, in text: String) -> [String] {
-    documentation(of: function, in: text).dropFirst().split { $0.isEmpty }
-      .map { $0.joined(separator: " ") }
-  }
-
   /// The body of a function, between its braces, moved to the left margin.
-  static func body(of function: String, in text: String) -> String? {
+  package static func body(of function: String, in text: String) -> String? {
     let text = SwiftText(text)
     return text.function(function)?.body.map { unindented(String(text.characters[$0])) }
   }
 
   /// The text with another body in a function's braces.
-  static func replacingBody(of function: String, in text: String, with body: String) -> String? {
+  package static func replacingBody(of function: String, in text: String, with body: String)
+    -> String?
+  {
     let text = SwiftText(text)
     guard let range = text.function(function)?.body else { return nil }
     let lines = body.lines.map { $0.isEmpty ? "" : "  " + $0 }
@@ -44,7 +80,7 @@ enum Blank {
   ///
   /// The exercise is the call on that line, of whatever kind it is. The closures' parameters have the
   /// names of the blank's, so each body can stand in the blank.
-  static func closures(ofExerciseAt line: Int, in text: String) -> [String] {
+  package static func closures(ofExerciseAt line: Int, in text: String) -> [String] {
     let text = SwiftText(text)
     guard let exercise = text.call(onLine: line) else { return [] }
     let solutions = text.places(of: "solution:").map { ($0, $0 + "solution:".count) }

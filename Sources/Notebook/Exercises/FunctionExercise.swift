@@ -6,7 +6,7 @@ import Tensor
 ///
 ///     FunctionExercise<Double, Double>(
 ///       "The slope of a parabola", blank: "slopeOfParabola",
-///       cases: [0, 1, -2.5], answer: { slopeOfParabola(at: $0) },
+///       cases: [0, 1, -2.5],
 ///       solution: { x in 2 * x + 3 },
 ///       slips: [
 ///         Slip("The 3 belongs to the slope too.", see: "Slopes") { x in 2 * x },
@@ -23,15 +23,24 @@ public struct FunctionExercise<Input, Output: Answer>: ExerciseKind {
 
   /// An exercise that is tried on `cases`; for a slope, `nudging` says what nudging gives.
   public init(
-    _ title: String, blank: String, cases: [Input], answer: @escaping @MainActor (Input) -> Output,
+    _ title: String, blank: String, cases: [Input],
     solution: @escaping @MainActor (Input) -> Output, slips: [Slip<Input, Output>], hints: [String],
-    nudging: (@MainActor (Input) -> Output)? = nil, file: String = #filePath, line: Int = #line
+    nudging: (@MainActor (Input) -> Output)? = nil, line: Int = #line
   ) {
-    exercise = Exercise(
-      title, blank: blank, hints: hints, file: file, line: line,
-      trial: Trial(
-        cases: cases, answer: answer, solution: solution, slips: slips, nudging: nudging,
-        difference: { $0.difference(from: $1) }))
+    let kinds = cases.first.map(parts)?.map { part in
+      (part as? any Answer).map { type(of: $0).kind } ?? "a \(type(of: part)), which is no Answer"
+    }
+    let trial = Trial(
+      cases: cases, solution: solution, slips: slips, nudging: nudging,
+      signature: signature(of: kinds ?? [], Output.kind),
+      charge: "`\(blank)` gives a wrong result", difference: { $0.difference(from: $1) })
+    exercise = Exercise(title, blank: blank, hints: hints, line: line, trial: trial) { names, ask in
+      let found = try cases.map { input in
+        var words = try ask(parts(of: input).compactMap { $0 as? any Answer }, given(input, names))
+        return try Output(reading: &words)
+      }
+      return trial.outcome(of: found, names: names)
+    }
   }
 }
 

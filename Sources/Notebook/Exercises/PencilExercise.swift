@@ -10,17 +10,19 @@ public struct PencilExercise: ExerciseKind {
   /// The exercise.
   public let exercise: Exercise
 
-  /// An exercise whose `answer` is the blank itself.
+  /// An exercise whose blank takes nothing and gives the number.
   public init(
-    _ title: String, blank: String, answer: @escaping @MainActor () -> Double,
-    solution: @escaping @MainActor () -> Double, slips: [Slip<Void, Double>], hints: [String],
-    file: String = #filePath, line: Int = #line
+    _ title: String, blank: String, solution: @escaping @MainActor () -> Double,
+    slips: [Slip<Void, Double>], hints: [String], line: Int = #line
   ) {
-    exercise = Exercise(
-      title, blank: blank, hints: hints, file: file, line: line,
-      trial: Trial<Void, Double>(
-        cases: [()], answer: { answer() }, solution: { solution() }, slips: slips,
-        difference: PencilExercise.difference))
+    let trial = Trial<Void, Double>(
+      cases: [()], solution: { solution() }, slips: slips,
+      signature: signature(of: [], Double.kind), charge: "",
+      difference: PencilExercise.difference)
+    exercise = Exercise(title, blank: blank, hints: hints, line: line, trial: trial) { names, ask in
+      var words = try ask([], "")
+      return trial.outcome(of: [try Double(reading: &words)], names: names)
+    }
   }
 
   /// Why a number is not the expected one, without saying which that is.

@@ -7,21 +7,23 @@ import Tensor
 @MainActor
 struct Trial<Input, Output> {
   let cases: [Input]
-  let answer: @MainActor (Input) -> Output
   let solution: @MainActor (Input) -> Output
   let slips: [Slip<Input, Output>]
   var nudging: (@MainActor (Input) -> Output)? = nil
 
+  /// What the blank takes and gives.
+  let signature: String
+
+  /// What is said of the result that is not the expected one, as in "`step` gives a wrong result";
+  /// nothing where the difference says it all.
+  let charge: String
+
   /// Why what was found is not what was expected, or nil.
   let difference: @MainActor (_ found: Output, _ expected: Output) -> String?
 
-  /// Puts every case to the answer; `watch` is told of each before it is tried.
-  func outcome(names: [String], watch: (String) -> Void) -> Outcome {
+  /// What came of an answer that gave these results, one for each case.
+  func outcome(of found: [Output], names: [String]) -> Outcome {
     if cases.isEmpty { return .wrong("This exercise has no cases, so nothing was examined.") }
-    let found = cases.map { input in
-      watch(given(input, names))
-      return answer(input)
-    }
     let expected = cases.map(solution)
     let differences = zip(found, expected).map { difference($0, $1) }
     guard let failed = differences.firstIndex(where: { $0 != nil }) else { return .right }
@@ -29,7 +31,8 @@ struct Trial<Input, Output> {
       return .slip(slip)
     }
     let nudged = nudging.map { "; nudging gives \(caseWords(for: $0(cases[failed])))" } ?? ""
-    let words = (differences[failed] ?? "") + nudged + "."
+    let start = charge.isEmpty ? "" : charge + ": "
+    let words = start + (differences[failed] ?? "") + nudged + "."
     return .wrong(Outcome.sentence(words, given: given(cases[failed], names)))
   }
 
@@ -57,15 +60,19 @@ struct Trial<Input, Output> {
   private func alike(_ some: [Output], _ others: [Output]) -> Bool {
     zip(some, others).allSatisfy { difference($0, $1) == nil }
   }
+}
 
-  /// A case in words: "x = 2, rate = 0.1".
-  private func given(_ input: Input, _ names: [String]) -> String {
-    let mirror = Mirror(reflecting: input)
-    let values = mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input as Any]
-    return values.enumerated().map { index, value in
-      (names.indices.contains(index) ? "\(names[index]) = " : "") + caseWords(for: value)
-    }.joined(separator: ", ")
-  }
+/// The values of a case: one, or those of a tuple.
+func parts(of input: Any) -> [Any] {
+  let mirror = Mirror(reflecting: input)
+  return mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input]
+}
+
+/// A case in words: "x = 2, rate = 0.1".
+func given(_ input: Any, _ names: [String]) -> String {
+  parts(of: input).enumerated().map { index, value in
+    (names.indices.contains(index) ? "\(names[index]) = " : "") + caseWords(for: value)
+  }.joined(separator: ", ")
 }
 
 /// A value as a student would type it.

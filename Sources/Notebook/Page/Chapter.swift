@@ -44,15 +44,13 @@ public func print(_ item: Any) {
   Page.print("\(item)\n")
 }
 
-/// Opens the page of a chapter that has exercises.
+/// Opens the page of a chapter whose runs take long, and names the knobs that can be turned in a book
+/// all the same.
 ///
-/// `swift run chapter3 exercises` ends here: it examines the answers and does not tell the chapter. In a
-/// book all knobs and the seed can be turned, or, where a run takes long, only those named as `turning`.
+/// Other chapters need no such call: their page opens by itself, and all their knobs can be turned.
 @MainActor
-public func begin(
-  _ exercises: [Exercise], turning names: [String] = [], file: String = #filePath
-) {
-  Page.begin(exercises, file: file)
+public func begin(turning names: [String], file: String = #filePath) {
+  _ = Page.opened(by: file)
 }
 
 /// Tells what is left of the chapter.

@@ -27,14 +27,11 @@ struct Options: Equatable {
         .software)
     }
     try Option.read(arguments, all, into: &self) { _, word in
-      if word == "exercises" {
+      if editDistance("exercises", word) <= 3 {
         throw Failure(
-          source.hasExercises
-            ? "exercises must stand first, and takes no options of the page"
-            : "this chapter has no exercises")
-      }
-      if source.hasExercises && editDistance("exercises", word) <= 3 {
-        throw Failure("found \"\(word)\"; the word is exercises, and it stands first")
+          source.exercises == nil
+            ? "this chapter has no exercises"
+            : "the exercises are a program of their own: say \"\(source.exerciseCommand)\"")
       }
       return false
     }
@@ -56,7 +53,7 @@ struct Options: Equatable {
         at: common.count)
     }
     var usage = ["swift run \(chapter) [options]"]
-    if source.hasExercises { usage.append("swift run \(chapter) exercises [number] [options]") }
+    if source.exercises != nil { usage.append("\(source.exerciseCommand) [options]") }
     return ([source.title, ""] + usage + [""] + lines).map { $0 + "\n" }.joined()
   }
 

@@ -25,7 +25,6 @@ final class Page {
   private var last: Piece?
   private var unfinished = ""  // what was printed of a line that has not ended yet
   private var isFinished = false
-  private var exercises: [Exercise] = []
 
   /// The page of this run, for a call from a line; the first one makes it, from the file that called.
   static func opened(by file: String, at line: Int? = nil) -> Page {
@@ -51,45 +50,24 @@ final class Page {
   }
 
   /// Puts what `print` was given on the page of the chapter, or on standard output where none is
-  /// told: while exercises are examined, and in a program that is no chapter.
+  /// told: in the program of answers, and in others that are no chapters.
   static func print(_ text: String, file: String? = nil, line: Int? = nil) {
     if current == nil, let main = file.flatMap(chapter) { open(main) }
     if let current, !current.isFinished {
       current.print(text, line: file == current.source.path ? line : nil)
     } else {
       Swift.print(text, terminator: "")
+      if AnswerSheet.isOpen { fflush(nil) }
     }
   }
 
-  /// The `main.swift` beside a file, if it is a page and its exercises are not meant.
+  /// The `main.swift` beside a file, if it is a page.
   private static func chapter(of file: String) -> String? {
-    let word = CommandLine.arguments.dropFirst().first
-    if word == "exercises" || word == Examiner.command { return nil }
+    if AnswerSheet.isOpen { return nil }
     let main = URL(fileURLWithPath: file).deletingLastPathComponent()
       .appendingPathComponent("main.swift").path
     let text = try? File.text(of: main, orElse: "put it back")
     return text?.hasPrefix("//:") == true ? main : nil
-  }
-
-  /// Examines the exercises, if that was asked for; or opens the page, which will name them.
-  static func begin(_ exercises: [Exercise], file: String) {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    stopOnFailure {
-      if arguments.first == Examiner.command {
-        try Examiner.examine(exercises, arguments)
-      } else if arguments.first == "exercises" {
-        let paper = Paper(
-          environment: ProcessInfo.processInfo.environment,
-          isTerminal: isatty(STDOUT_FILENO) == 1, isPlain: false)
-        let command = try ExerciseCommand(
-          exercises, source: Source(path: file), program: programName,
-          arguments: Array(arguments.dropFirst()), paper: paper)
-        let (text, status) = try command.run()
-        try writeToStandardOutput(text)
-        exit(status)
-      }
-    }
-    opened(by: file).exercises = exercises
   }
 
   private init(file: String, arguments: [String]) throws {
@@ -199,19 +177,13 @@ final class Page {
   }
 
   private func nameExercises() {
-    if exercises.isEmpty || options.section != nil { return }
-    let chapter = ExerciseCommand.chapter(of: programName)
-    let list = exercises.enumerated().map { "- \(chapter).\($0 + 1) \($1.title)" }
+    let questions = source.exercises.map(Blank.questions(in:)) ?? []
+    if questions.isEmpty || options.section != nil { return }
+    let list = questions.map { "- \($0.title)" }
     emit(.heading(level: 2, "Exercises"))
-    let how = "`swift run \(programName) exercises` says how to answer them, and what came of it."
+    let how = "`\(source.exerciseCommand)` says how to answer them, and what came of it."
     emit(.prose("\(how)\n\n" + list.joined(separator: "\n")))
-    let file = URL(fileURLWithPath: source.path).deletingLastPathComponent()
-      .appendingPathComponent("Exercises.swift").path
-    guard let blanks = try? File.text(of: file, orElse: "put it back") else { return }
-    let questions = exercises.enumerated().map {
-      ("\(chapter).\($0 + 1) \($1.title)", Blank.question(of: $1.blank, in: blanks))
-    }
-    emit(.questions(questions))
+    emit(.questions(questions.map { ($0.title, $0.paragraphs) }))
   }
 
   /// What a knob stands at.

@@ -1,6 +1,7 @@
 // A chapter's source as a page: stretches of prose, cells of code, sections and knobs.
 
 import Basics
+import Foundation
 
 /// A stretch of prose or a cell of code, with the lines of the file that it takes up.
 struct Block: Equatable {
@@ -22,7 +23,9 @@ package struct Source {
   let usesSeed: Bool  // whether random numbers start at `seed()`
   let seedStops: [String]  // where the seed stops in a book
   let turned: [String]?  // what can be turned in a book; nil for everything
-  let hasExercises: Bool  // it then begins with them
+
+  /// The text of the `Exercises.swift` beside it; nil where there is none.
+  package let exercises: String?
 
   /// The line of each section's last `show` or `print`, where it stands by itself and nothing runs
   /// between it and the next section: then a section that is told alone ends there.
@@ -37,11 +40,16 @@ package struct Source {
   package init(path: String) throws {
     let advice =
       "a chapter prints its own source, so run it with \"swift run\" in the package's folder"
-    try self.init(path: path, text: File.text(of: path, orElse: advice))
+    let blanks = URL(fileURLWithPath: path).deletingLastPathComponent()
+      .appendingPathComponent("Exercises.swift").path
+    try self.init(
+      path: path, text: File.text(of: path, orElse: advice),
+      exercises: try? File.text(of: blanks, orElse: "put it back"))
   }
 
-  init(path: String, text: String) throws {
+  init(path: String, text: String, exercises: String? = nil) throws {
     self.path = path
+    self.exercises = exercises
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)
     knobs = try Knob.all(in: text)
@@ -49,9 +57,7 @@ package struct Source {
     let seeds = text.calls(of: "seed")
     usesSeed = !seeds.isEmpty
     seedStops = try Source.seedStops(seeds.first?.arguments ?? [])
-    let begins = text.calls(of: "begin")
-    hasExercises = !begins.isEmpty
-    turned = try Source.turned(begins.first?.arguments ?? [], knobs)
+    turned = try Source.turned(text.calls(of: "begin").first?.arguments ?? [], knobs)
     statements = text.statements.map { (text.line(of: $0), text.isDeclaration($0)) }
     let line = text.line(of:)
     let cell = { [blocks] place in blocks.lastIndex { $0.lines.lowerBound <= line(place) } ?? 0 }
@@ -85,6 +91,9 @@ package struct Source {
     let line = heading?.text.split(separator: "\n").first ?? "# Untitled"
     return String(line.dropFirst(2))
   }
+
+  /// The command that says what came of its exercises.
+  var exerciseCommand: String { "swift run exercises \(title.prefix { $0.isNumber })" }
 
   /// The heading that a block stands under.
   func heading(of block: Block) -> String {

@@ -67,7 +67,7 @@ extension Source {
     let known = knobs.map(\.name) + ["seed"]
     guard let stranger = names.first(where: { !known.contains($0) }) else { return names }
     throw Failure(
-      "begin(…, turning:) names \(stranger), and there are \(known.joined(separator: ", "))",
+      "begin(turning:) names \(stranger), and there are \(known.joined(separator: ", "))",
       .software)
   }
 

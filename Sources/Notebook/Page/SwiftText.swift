@@ -200,6 +200,11 @@ struct SwiftText {
     return bracket.flatMap(inner)
   }
 
+  /// The words and signs of the code, without comments.
+  var tokens: [String] {
+    String(uncommented).matches(of: /\w+|\S/).map { String($0.0) }
+  }
+
   /// A function: where its name is declared, what stands between its brackets and its braces.
   func function(_ name: String) -> (place: Int, parameters: Range<Int>, body: Range<Int>?)? {
     guard let place = places(of: "func \(name)(").first,

@@ -21,7 +21,7 @@ public struct Paper: Equatable, Sendable {
   }
 
   /// The paper that standard output is: a terminal of some width and kind, or a pipe.
-  init(environment: [String: String], isTerminal: Bool, isPlain: Bool) {
+  package init(environment: [String: String], isTerminal: Bool, isPlain: Bool) {
     let told = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     width = max((isTerminal ? Paper.terminalWidth() : nil) ?? told ?? 80, 20)
     let isDumb = environment["TERM"] == "dumb"

@@ -31,7 +31,7 @@ func trimmed(_ lines: [some StringProtocol]) -> String {
 func visibleWidth(_ text: String) -> Int { glyphs(of: text).count }
 
 /// The text with spaces after it (or before it, or around it) up to a width.
-func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
+package func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
   let gap = max(0, width - visibleWidth(text))
   let before =
     switch side {
@@ -43,7 +43,7 @@ func padded(_ text: String, to width: Int, _ side: Side = .left) -> String {
 }
 
 /// Where a text stands in its column.
-enum Side { case left, centre, right }
+package enum Side { case left, centre, right }
 
 /// Puts blocks of lines beside each other, each in the middle of the tallest.
 func beside(_ blocks: [[String]], gap: Int = 1) -> [String] {
@@ -117,7 +117,7 @@ private func text(of glyphs: ArraySlice<Glyph>) -> String {
 }
 
 /// Code behind a bar, line by line.
-func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
+package func barred(_ code: String, to width: Int, on paper: Paper) -> [String] {
   let (bar, mark) = (paper.spell("│ "), paper.spell("↪ "))
   return code.lines.flatMap { line in
     folded(paper.spell(String(line)), to: width - bar.count, mark: mark).map {

@@ -1,7 +1,7 @@
 // Text wrapped to a width, its **bold**, *slanted* and `code` words painted.
 
 /// Wraps a text with **bold**, *slanted* and `code` words in it to lines.
-func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
+package func wrapped(_ markdown: String, to width: Int, on paper: Paper) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in words(of: markdown, to: width, on: paper) {

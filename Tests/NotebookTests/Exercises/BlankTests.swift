@@ -37,6 +37,30 @@ import Testing
     #expect(Blank.documentation(of: "missing", in: blanks) == [])
   }
 
+  @Test func questionsAreReadInOrder() {
+    let questions = Blank.questions(
+      in: blanks + "\n/// 1.3 No end\n/// 4.5 Last.  \n///\n/// a\n///\n/// b\n")
+    #expect(questions.map(\.title) == ["1.1 A step", "1.2 Another", "4.5 Last"])
+    #expect(questions.map(\.line) == [3, 11, 18])
+    #expect(
+      questions.map(\.paragraphs) == [["Where does it end? Say `w` and no more."], [], ["a", "b"]])
+  }
+
+  @Test func aFunctionIsNamedWithItsLabels() {
+    #expect(Blank.reference(to: "step", in: blanks) == "step(from:_:by:)")
+    #expect(Blank.reference(to: "stepTwice", in: blanks) == "stepTwice(_:)")
+    #expect(Blank.reference(to: "f", in: "func f() -> Int { 1 }") == "f")
+    #expect(Blank.reference(to: "missing", in: blanks) == nil)
+  }
+
+  @Test(arguments: [
+    ("return 2 * x", "2*x  // twice", true), ("2 * x", "x * 2", false), ("a b", "ab", false),
+    ("if z > 0 {\n  return z\n}\nreturn 0", "if z > 0 { return z }\nreturn 0", true),
+  ])
+  func codeIsAlikeUpToItsLooks(_ one: String, _ other: String, _ isAlike: Bool) {
+    #expect(Blank.areAlike(one, other) == isAlike)
+  }
+
   @Test func aBodyStandsBetweenItsBraces() {
     #expect(
       Blank.body(of: "stepTwice", in: blanks)
@@ -57,9 +81,9 @@ import Testing
 
   @Test func closuresAreTheSolutionAndTheSlips() {
     let answers = """
-      let exercises: [Exercise] = exerciseList {
+      exercises {
         FunctionExercise<(Double, Double), Double>(
-          "One (step)", blank: "step", cases: [(1.0, 2.0)], answer: { step($0, $1) },
+          "One (step)", blank: "step", cases: [(1.0, 2.0)],
           solution: { w, rate in
             var w = w
             for _ in 0..<3 {
@@ -79,7 +103,7 @@ import Testing
           ], hints: ["a", "b"])
 
         PencilExercise(
-          "Pencil", blank: "p", answer: p, solution: { 2 },
+          "Pencil", blank: "p", solution: { 2 },
           slips: [Slip("No loop.", see: "A") {
             var sum = 0.0
             for i in 0..<3 { sum += Double(i) }

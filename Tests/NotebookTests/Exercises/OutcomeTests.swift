@@ -22,18 +22,21 @@ import Testing
   @Test func everyOutcomeSurvivesTheWayBack() throws {
     let outcomes: [Outcome] = [
       .right, .notTried, .slip(3), .wrong("w"), .trapped(given: "g", words: "w"),
-      .endless(given: "g"),
+      .endless(given: "g"), .crowded(given: "g"), .uncompiled("w"),
     ]
     let data = try JSONEncoder().encode(outcomes)
     #expect(try JSONDecoder().decode([Outcome].self, from: data) == outcomes)
   }
 
-  @MainActor
-  @Test func theLastWordsAreThoseOfTheFatalError() {
+  @Test func graderHasAWordForEach() {
+    let words = [
+      Outcome.right, .notTried, .slip(0), .wrong(""), .trapped(given: "", words: ""),
+      .endless(given: ""), .crowded(given: ""), .uncompiled(""),
+    ].map(\.status)
     #expect(
-      Examiner.lastWords("some log\nTensor/Matmul.swift:19: Fatal error: 2 meet 3\nrest")
-        == "2 meet 3.")
-    #expect(Examiner.lastWords("Swift/x.swift:1: Fatal error: Out.\n") == "Out.")
-    #expect(Examiner.lastWords("nothing of that kind") == nil)
+      words == [
+        "right", "not tried", "known mistake", "wrong", "trapped", "endless", "too much memory",
+        "does not compile",
+      ])
   }
 }

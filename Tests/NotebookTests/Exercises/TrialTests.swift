@@ -7,11 +7,9 @@ import Testing
 @MainActor
 @Suite struct TrialTests {
   /// The slope of 3x² with the rate that nudging gives, and two mistakes.
-  private func exercise(
-    cases: [Double] = [0, 1, -2], _ answer: @escaping @MainActor (Double) -> Double
-  ) -> Exercise {
+  private func exercise(cases: [Double] = [0, 1, -2]) -> Exercise {
     FunctionExercise<Double, Double>(
-      "A slope", blank: "slope", cases: cases, answer: answer,
+      "A slope", blank: "slope", cases: cases,
       solution: { x in 6 * x },
       slips: [
         Slip("The 2 is missing.", see: "A") { x in 3 * x },
@@ -21,52 +19,56 @@ import Testing
     ).exercise
   }
 
-  private func outcome(of exercise: Exercise) -> Outcome { exercise.examine(["x"]) { _ in } }
-
-  @Test func aRightAnswerIsRight() {
-    #expect(outcome(of: exercise { 6 * $0 }) == .right)
+  private func outcome(_ answer: @escaping @MainActor (Double) -> Double) throws -> Outcome {
+    try exercise().outcome(of: answer, names: ["x"])
   }
 
-  @Test func aKnownMistakeIsRecognisedOnAllCases() {
-    #expect(outcome(of: exercise { 3 * $0 }) == .slip(0))
-    #expect(outcome(of: exercise { -6 * $0 }) == .slip(1))
+  @Test func aRightAnswerIsRight() throws {
+    #expect(try outcome { 6 * $0 } == .right)
   }
 
-  @Test func anyOtherAnswerGetsTheFirstCaseThatFails() {
+  @Test func aKnownMistakeIsRecognisedOnAllCases() throws {
+    #expect(try outcome { 3 * $0 } == .slip(0))
+    #expect(try outcome { -6 * $0 } == .slip(1))
+  }
+
+  @Test func anyOtherAnswerGetsTheFirstCaseThatFails() throws {
     #expect(
-      outcome(of: exercise { 6 * $0 + 1 })
-        == .wrong("For x = 0: expected 0, found 1; nudging gives 0."))
+      try outcome { 6 * $0 + 1 }
+        == .wrong("For x = 0: `slope` gives a wrong result: expected 0, found 1; nudging gives 0."))
     // Like the first mistake in one case, but not in the other.
     #expect(
-      outcome(of: exercise { $0 > 0 ? 3 * $0 : 6 * $0 })
-        == .wrong("For x = 1: expected 6, found 3; nudging gives 6."))
+      try outcome { $0 > 0 ? 3 * $0 : 6 * $0 }
+        == .wrong("For x = 1: `slope` gives a wrong result: expected 6, found 3; nudging gives 6."))
   }
 
-  @Test func nothingExaminedIsNotRight() {
+  @Test func nothingExaminedIsNotRight() throws {
     #expect(
-      outcome(of: exercise(cases: []) { 6 * $0 })
+      try exercise(cases: []).outcome(of: { (x: Double) in 6 * x })
         == .wrong("This exercise has no cases, so nothing was examined."))
   }
 
-  @Test func everyCaseIsAnnouncedBeforeItIsTried() {
+  @Test func everyCaseIsAnnouncedBeforeItIsTried() throws {
     var told: [String] = []
     var tried: [String] = []
-    let exercise = exercise {
+    let answer: @MainActor (Double) -> Double = { x in
       tried.append(told.last ?? "")
-      return 6 * $0
+      return 6 * x
     }
-    _ = exercise.examine(["x"]) { told.append($0) }
+    _ = try exercise().outcome(of: answer, names: ["x"]) { told.append($0) }
     #expect(told == ["x = 0", "x = 1", "x = −2"])
     #expect(tried == told)
   }
 
-  @Test func severalInputsAreNamedOneByOne() {
+  @Test func severalInputsAreNamedOneByOne() throws {
     let two = FunctionExercise<([[Double]], Int), Double>(
-      "Two", blank: "two", cases: [([[1, 2.5]], 3)], answer: { _, _ in 0 },
-      solution: { _, _ in 1 }, slips: [], hints: []
+      "Two", blank: "two", cases: [([[1, 2.5]], 3)], solution: { _, _ in 1 }, slips: [], hints: []
     ).exercise
+    #expect(two.signature == "([[Double]], Int) -> Double")
+    let answer: @MainActor ([[Double]], Int) -> Double = { W, n in W[0][1] * Double(n) }
     #expect(
-      two.examine(["W", "n"]) { _ in } == .wrong("For W = [[1, 2.5]], n = 3: expected 1, found 0."))
+      try two.outcome(of: answer, names: ["W", "n"])
+        == .wrong("For W = [[1, 2.5]], n = 3: `two` gives a wrong result: expected 1, found 7.5."))
   }
 
   @Test func casesDrawnFromASeedAreTheSameInEveryRun() {
@@ -77,16 +79,16 @@ import Testing
   }
 
   @Test func faultsOfTheExerciseItselfAreFound() {
-    #expect(exercise { $0 }.faults() == [])
-    #expect(exercise(cases: []) { $0 }.faults() == ["it has no cases"])
+    #expect(exercise().faults() == [])
+    #expect(exercise(cases: []).faults() == ["it has no cases"])
     // At 0 alone nothing can be told apart.
     #expect(
-      exercise(cases: [0]) { $0 }.faults() == [
+      exercise(cases: [0]).faults() == [
         "slip 1 answers like the solution", "slip 2 answers like the solution",
         "slips 1 and 2 answer alike",
       ])
     let wrong = FunctionExercise<Double, Double>(
-      "Wrong", blank: "wrong", cases: [1], answer: { $0 }, solution: { x in 5 * x }, slips: [],
+      "Wrong", blank: "wrong", cases: [1], solution: { x in 5 * x }, slips: [],
       hints: [], nudging: { x in 6 * x }
     ).exercise
     #expect(

@@ -69,14 +69,11 @@ import Testing
     )
   }
 
-  @Test func theWordExercisesStandsFirst() throws {
+  @Test func theWordExercisesLeadsToTheirProgram() throws {
     #expect(sentence("exercises") == "this chapter has no exercises")
-    let source = try Source(path: "", text: "//: # 1. Plain\nbegin(exercises)")
-    for (word, words) in [
-      ("exercises", "exercises must stand first, and takes no options of the page"),
-      ("exercise", "found \"exercise\"; the word is exercises, and it stands first"),
-      ("--exercises", "found \"--exercises\"; the word is exercises, and it stands first"),
-    ] {
+    let source = try Source(path: "", text: "//: # 1. Plain", exercises: "")
+    let words = "the exercises are a program of their own: say \"swift run exercises 1\""
+    for word in ["exercises", "exercise", "--exercises"] {
       #expect(throws: Failure(words)) { try Options(["--plain", word], source: source) }
     }
   }
@@ -167,14 +164,14 @@ import Testing
   }
 
   @Test func theHelpNamesTheExercisesWhereThereAreSome() throws {
-    let source = try Source(path: "", text: "//: # 1. Plain\nbegin(exercises)")
+    let source = try Source(path: "", text: "//: # 1. Plain", exercises: "")
     #expect(
       Options.help(chapter: "chapter1", source: source).hasPrefix(
         """
         1. Plain
 
         swift run chapter1 [options]
-        swift run chapter1 exercises [number] [options]
+        swift run exercises 1 [options]
 
           --list
         """))

@@ -68,12 +68,13 @@ import Testing
   }
 
   @Test func wordsInCommentsAndStringsAreNoCode() throws {
-    let words = "// begin(exercises), path: x, seed()\nlet s = \"begin(path: seed())\" + x.begin(1)"
+    let words =
+      "// begin(turning: [\"a\"]), path: x, seed()\nlet s = \"begin(path: seed())\" + x.begin(1)"
     let source = try Source(path: "", text: words)
-    #expect(!source.hasWalks && !source.hasExercises && !source.usesSeed)
-    let code = "begin(exercises)\nlet walk = Walk(\n  path: p, Generator(seed: seed()))"
+    #expect(!source.hasWalks && !source.usesSeed)
+    let code = "let walk = Walk(\n  path: p, Generator(seed: seed()))"
     let chapter = try Source(path: "", text: code)
-    #expect(chapter.hasWalks && chapter.hasExercises && chapter.usesSeed)
+    #expect(chapter.hasWalks && chapter.usesSeed)
   }
 
   /// A section with some code, and another one.

@@ -75,10 +75,10 @@ import Testing
     let lines = [
       #"knob("rate", 1, "")"#, #"knob("epochs", 20, "")"#, #"knob("momentum", 0.5, "")"#, "seed()",
     ].joined(separator: "\n")
-    let chosen = try dials(#"begin(exercises, turning: ["momentum", "seed"])"#, lines)
+    let chosen = try dials(#"begin(turning: ["momentum", "seed"])"#, lines)
     #expect(chosen.map(\.names) == [["momentum"], ["seed"]])
-    #expect(try dials("begin(exercises)", lines).count == 4)
-    #expect(throws: Failure.self) { try dials(#"begin(exercises, turning: ["raet"])"#, lines) }
+    #expect(try dials(lines).count == 4)
+    #expect(throws: Failure.self) { try dials(#"begin(turning: ["raet"])"#, lines) }
   }
 
   @Test func theSeedStopsAtSevenOrAsItsFirstCallSays() throws {

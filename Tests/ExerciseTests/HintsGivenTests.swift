@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import Notebook
+@testable import exercises
 
 @Suite struct HintsGivenTests {
   @Test func theNoteIsKept() throws {

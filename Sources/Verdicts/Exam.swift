@@ -1,0 +1,140 @@
+// The exercises of a chapter: what is asked, who judges, and what came of a student's file.
+
+import Basics
+import Foundation
+import Notebook
+
+/// The exercises of one chapter of the course.
+package struct Exam: Sendable {
+  /// The chapter's folder, and its number.
+  package let folder: URL
+  package let number: Int
+
+  /// What can be told of its exercises, in order.
+  package let cards: [Card]
+
+  private let judge: URL
+  private let toolchain: Toolchain
+
+  /// The text that is a blank which nobody has filled in.
+  private static let untouched = "notTried()"
+
+  /// The folders of all chapters with exercises, in order.
+  package static func folders(in package: URL) throws -> [(number: Int, folder: URL)] {
+    let chapters = package.appendingPathComponent("Chapters")
+    return try FileManager.default.contentsOfDirectory(atPath: chapters.path).compactMap { name in
+      let folder = chapters.appendingPathComponent(name)
+      let answers = folder.appendingPathComponent("Answers.swift").path
+      guard let number = Int(name.prefix { $0.isNumber }), File.kind(of: answers) == .file else {
+        return nil
+      }
+      return (number, folder)
+    }.sorted { $0.number < $1.number }
+  }
+
+  /// The exercises of the chapter in a folder; with what is wrong with them, where that `isChecked`.
+  package init(
+    number: Int, folder: URL, by toolchain: Toolchain, isChecked: Bool = false
+  ) throws {
+    let judge = toolchain.programs.appendingPathComponent("answers\(number)")
+    let process = Process()
+    process.executableURL = judge
+    process.arguments = [isChecked ? "check" : "list"]
+    guard let ran = try? process.finish(within: 60, hearsErrors: false),
+      let cards = try? JSONDecoder().decode([Card].self, from: Data(ran.output.utf8))
+    else {
+      throw Failure(
+        "\(judge.path) does not list the exercises of chapter \(number); build it with \"swift "
+          + "build --product answers\(number)\"", .software)
+    }
+    self.init(number: number, folder: folder, cards: cards, by: toolchain)
+  }
+
+  /// The exercises of a chapter that are known already.
+  package init(number: Int, folder: URL, cards: [Card], by toolchain: Toolchain) {
+    self.number = number
+    self.folder = folder
+    self.cards = cards
+    self.toolchain = toolchain
+    judge = toolchain.programs.appendingPathComponent("answers\(number)")
+  }
+
+  /// The file that students fill in, from the package's folder on.
+  package var file: String { "Chapters/\(folder.lastPathComponent)/Exercises.swift" }
+
+  /// The student's file as it stands in the course.
+  package func blanks() throws -> String {
+    try File.text(
+      of: folder.appendingPathComponent("Exercises.swift").path,
+      orElse: "the exercises are answered in it, so put it back"
+    ).replacing("\r\n", with: "\n")
+  }
+
+  /// The number of an exercise, counted from 0.
+  package func number(of index: Int) -> String { "\(number).\(index + 1)" }
+
+  /// What came of some answers in a student's file, in the order in which they are asked for; their
+  /// program is kept in `shelf`, or beside the course's programs.
+  package func verdicts(
+    on text: String, asked: [Card], shelf: URL? = nil
+  ) throws -> [Verdict] {
+    let blanks = cards.map(\.blank)
+    let text = AnswerText(text, blanks: blanks)
+    var verdicts: [String: Verdict] = [:]
+    for blank in asked.map(\.blank)
+    where Blank.body(of: blank, in: text.part(of: blank)) == Exam.untouched {
+      verdicts[blank] = Verdict(.notTried)
+    }
+    if verdicts.count < asked.count {
+      let made = try AnswerProgram.of(
+        text, blanks: blanks, by: toolchain, in: shelf)
+      for broken in made.broken where verdicts[broken.blank] == nil {
+        verdicts[broken.blank] = Verdict(.uncompiled(broken.sentence(in: text.text, of: file)))
+      }
+      if let program = made.program {
+        let rest = asked.map(\.blank).filter { verdicts[$0] == nil }
+        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program)) {
+          verdicts[blank] = verdict
+        }
+      }
+    }
+    return asked.map { verdicts[$0.blank] ?? Exam.unjudged }
+  }
+
+  /// What the judge says of the answers to some blanks.
+  private func judged(
+    _ blanks: [String], in text: AnswerText, of program: URL
+  ) throws -> [Verdict] {
+    var verdicts: [Verdict] = []
+    while verdicts.count < blanks.count {
+      let rest = blanks[verdicts.count...]
+      let seal = UUID().uuidString
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("downhill-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let process = Process()
+      process.executableURL = judge
+      process.arguments =
+        ["judge", program.path, folder.path]
+        + rest.map { blank in
+          let names = Blank.parameters(of: blank, in: text.part(of: blank))
+          return "\(blank):\(names.joined(separator: ","))"
+        }
+      let ran = try process.finish(
+        within: 100 * Double(rest.count), input: seal + "\n", hearsErrors: false)
+      for line in ran.output.split(separator: "\n") where line.hasPrefix(seal) {
+        let data = Data(line.dropFirst(seal.count).utf8)
+        if let verdict = try? JSONDecoder().decode(Verdict.self, from: data) {
+          verdicts.append(verdict)
+        }
+      }
+      // An answer that ends its judge does so once.
+      if verdicts.count < blanks.count { verdicts.append(Exam.unjudged) }
+    }
+    return verdicts
+  }
+
+  private static let unjudged = Verdict(
+    .trapped(given: "", words: "; its judge was ended, and could say nothing."))
+}

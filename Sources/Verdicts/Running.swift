@@ -1,0 +1,35 @@
+// Running another program to its end, or to the end of one's patience.
+
+import Foundation
+
+/// What a program said, and how it ended.
+package struct Ran: Sendable {
+  package let output: String
+  package let isWell: Bool
+}
+
+extension Process {
+  /// Runs it to its end and collects what it writes to both of its streams; `input` is written to its
+  /// standard input, which stays open meanwhile.
+  func finish(within seconds: Double, input: String = "", hearsErrors: Bool = true) throws -> Ran {
+    let (output, holder) = (Pipe(), Pipe())
+    standardInput = input.isEmpty ? FileHandle.nullDevice : holder
+    standardOutput = output
+    standardError = hearsErrors ? output : FileHandle.nullDevice
+    let ended = DispatchSemaphore(value: 0)
+    terminationHandler = { _ in ended.signal() }
+    try run()
+    try? output.fileHandleForWriting.close()
+    if !input.isEmpty { try? holder.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+    let process = processIdentifier
+    let guardian = DispatchWorkItem { kill(process, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: guardian)
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    ended.wait()
+    guardian.cancel()
+    try? holder.fileHandleForWriting.close()
+    return Ran(
+      output: String(decoding: data, as: UTF8.self),
+      isWell: terminationReason == .exit && terminationStatus == 0)
+  }
+}
