@@ -3,6 +3,7 @@
 import Basics
 import Foundation
 import Notebook
+import Verdicts
 
 /// What was asked for, of which chapters, and the paper for the reply.
 struct Command {
