@@ -107,6 +107,11 @@ let package = Package(
       dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
         + judgeTargets.map { .byName(name: $0.name) },
       path: "Sources/Exercises", swiftSettings: fast),
+    .executableTarget(
+      name: "grade",
+      dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
+        + judgeTargets.map { .byName(name: $0.name) },
+      path: "Sources/Grade", swiftSettings: fast),
     // It runs the chapters, so they are built before it.
     .executableTarget(
       name: "book",
@@ -144,6 +149,10 @@ let package = Package(
     .testTarget(
       name: "ExerciseTests",
       dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises"],
+      swiftSettings: fast),
+    .testTarget(
+      name: "GradeTests",
+      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "grade"],
       swiftSettings: fast),
     .testTarget(
       name: "VerdictsTests", dependencies: ["Notebook", "TestSupport", "Verdicts", "exercises"],

@@ -41,6 +41,10 @@ package struct AnswerProgram: Codable, Sendable {
     made.broken += text.missing(of: blanks).map { BrokenAnswer(blank: $0, errors: []) }
     try? files.removeItem(at: place)
     if made.program != nil { made.program = place.appendingPathComponent(Making.name) }
+    // What it was made of is nobody's to read.
+    for part in try files.contentsOfDirectory(atPath: draft.path) where part != Making.name {
+      try files.removeItem(at: draft.appendingPathComponent(part))
+    }
     try JSONEncoder().encode(made).write(to: draft.appendingPathComponent("note.json"))
     try? files.moveItem(at: draft, to: place)
     tidy(shelf)

@@ -73,10 +73,12 @@ package struct Exam: Sendable {
   /// The number of an exercise, counted from 0.
   package func number(of index: Int) -> String { "\(number).\(index + 1)" }
 
-  /// What came of some answers in a student's file, in the order in which they are asked for; their
-  /// program is kept in `shelf`, or beside the course's programs.
+  /// What came of some answers in a student's file, in the order in which they are asked for.
+  ///
+  /// Their program is kept in `shelf`, or beside the course's programs. Cases that differ from student
+  /// to student are those of the `student` of this name.
   package func verdicts(
-    on text: String, asked: [Card], shelf: URL? = nil
+    on text: String, of student: String? = nil, asked: [Card], shelf: URL? = nil
   ) throws -> [Verdict] {
     let blanks = cards.map(\.blank)
     let text = AnswerText(text, blanks: blanks)
@@ -93,7 +95,7 @@ package struct Exam: Sendable {
       }
       if let program = made.program {
         let rest = asked.map(\.blank).filter { verdicts[$0] == nil }
-        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program)) {
+        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program, student, shelf)) {
           verdicts[blank] = verdict
         }
       }
@@ -103,18 +105,21 @@ package struct Exam: Sendable {
 
   /// What the judge says of the answers to some blanks.
   private func judged(
-    _ blanks: [String], in text: AnswerText, of program: URL
+    _ blanks: [String], in text: AnswerText, of program: URL, _ student: String?, _ shelf: URL?
   ) throws -> [Verdict] {
     var verdicts: [Verdict] = []
     while verdicts.count < blanks.count {
       let rest = blanks[verdicts.count...]
       let seal = UUID().uuidString
-      let folder = FileManager.default.temporaryDirectory
+      let folder = (shelf ?? FileManager.default.temporaryDirectory)
         .appendingPathComponent("downhill-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }
       let process = Process()
       process.executableURL = judge
+      process.environment = student.map { student in
+        ProcessInfo.processInfo.environment.merging([Student.variable: student]) { $1 }
+      }
       process.arguments =
         ["judge", program.path, folder.path]
         + rest.map { blank in

@@ -22,7 +22,8 @@ extension Process {
     try? output.fileHandleForWriting.close()
     if !input.isEmpty { try? holder.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
     let process = processIdentifier
-    let guardian = DispatchWorkItem { kill(process, SIGKILL) }
+    // With all that it has started: a compiler has others do its work.
+    let guardian = DispatchWorkItem { for target in [-process, process] { kill(target, SIGKILL) } }
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: guardian)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     ended.wait()

@@ -80,15 +80,4 @@ import Testing
       }
     }
   #endif
-
-  /// The processes that were started with some words.
-  private func running(_ words: String) -> [String] {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return all.filter { process in
-      guard Int(process) != nil,
-        let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline")
-      else { return false }
-      return String(decoding: line, as: UTF8.self).split(separator: "\0").contains { $0 == words }
-    }
-  }
 }

@@ -83,7 +83,10 @@ struct Judge {
         throw Failure("there is no exercise with the blank \(parts[0])", .software)
       }
       let names = parts.dropFirst().first?.split(separator: ",").map(String.init) ?? []
-      try tell(try verdict(on: exercise, of: program, names, in: folder), seal: seal)
+      let start = ContinuousClock.now
+      var verdict = try verdict(on: exercise, of: program, names, in: folder)
+      verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
+      try tell(verdict, seal: seal)
     }
   }
 

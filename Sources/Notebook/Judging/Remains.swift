@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// The processes that an answer has started.
-enum Remains {
+/// The processes that an answer has started, and those that this program has.
+package enum Remains {
   /// From now on a process whose parent ends belongs to this one, and none may look into this one.
   ///
   /// (macOS has nothing of the kind: there only the answer's own process group is ended.)
-  static func keep() {
+  package static func keep() {
     #if os(Linux)
       typealias Prctl = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
       guard let symbol = dlsym(nil, "prctl") else { return }
@@ -19,15 +19,20 @@ enum Remains {
   }
 
   /// Ends every process that belongs to this one, and waits until none is left.
-  static func end() {
+  package static func end() {
     let patience = Date(timeIntervalSinceNow: 5)
     while Date() < patience {
       let process = waitpid(-1, nil, WNOHANG)
       if process < 0 { return }
       if process > 0 { continue }
-      for child in children() { kill(child, SIGKILL) }
+      stop()
       usleep(1000)
     }
+  }
+
+  /// Tells every process that belongs to this one to end.
+  package static func stop() {
+    for child in children() { kill(child, SIGKILL) }
   }
 
   /// The processes whose parent is this one.
