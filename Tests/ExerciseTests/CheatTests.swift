@@ -1,10 +1,10 @@
 // Cheats win no mark, leave nothing behind, and cost nobody else a verdict.
 
 import Foundation
-import Notebook
 import TestSupport
 import Testing
 
+@testable import Notebook
 @testable import Verdicts
 
 @Suite(.compiles) struct CheatTests {
@@ -38,6 +38,24 @@ import Testing
     #if os(Linux)
       #expect(running(Cheat.mark) == [])
     #endif
+  }
+
+  /// What others have handed in lies somewhere: nobody reads it, and nobody takes it away.
+  @Test(.enabled(if: Seclusion.version > 0, "this machine cannot hide files from an answer"))
+  func anAnswerSeesNobodysFiles() async throws {
+    try await withFolder { folder in
+      let file = folder.appendingPathComponent("a")
+      try Data("0.35".utf8).write(to: file)
+      let body = """
+        let text = try? String(contentsOfFile: "\(file.path)", encoding: .utf8)
+        truncate("\(file.path)", 0)
+        unlink("\(file.path)")
+        let own = FileManager.default.createFile(atPath: "own", contents: nil)
+        return text == nil && own ? 0.35 : 0
+        """
+      #expect(try await verdicts(with: body).cheat.outcome == .right)
+      #expect(try Data(contentsOf: file).count == 4)
+    }
   }
 
   #if os(Linux)
