@@ -13,6 +13,7 @@ struct Wishes: Equatable {
   var next = false
   var json = false
   var check = false
+  var student: String?
   var help = false
 
   private static var all: [Option<Wishes>] {
@@ -24,6 +25,10 @@ struct Wishes: Equatable {
       Option("--next", "the first exercise that is not right yet", \.next),
       Option("--json", "what came of the answers, for programs", \.json),
       Option("--check", "what is wrong with the exercises themselves", \.check),
+      Option(
+        "--student", "ID", takes: "a name", as: "anna",
+        "whose answers they are, where cases differ from student to student", \.student
+      ) { $0 },
       Option("--help", "say this", \.help),
     ]
   }

@@ -17,6 +17,7 @@ stopOnFailure {
     try writeToStandardOutput(Wishes.usage)
     exit(0)
   }
+  if let student = wishes.student { setenv(Student.variable, student, 1) }
   let toolchain = try Toolchain(programs: Bundle.main.bundleURL, builtWith: "exercises")
   let chapters = try folders.filter { wishes.chapter ?? $0.number == $0.number }.map {
     try Chapter(

@@ -3,9 +3,9 @@
 import Basics
 import Foundation
 
-/// A seed of the student's own, for cases that nobody can copy from a neighbour:
+/// A seed of the student's own, for cases that no neighbour has.
 ///
-///     cases: [0, 1, -2] + drawn(5, seed: student) { generator in generator.uniform(in: -3...3) }
+///     cases: [0, 1, -2] + drawn(5, seed: student) { random in 4 * random.uniform() }
 ///
 /// Whoever asks the judge says who is examined; where nobody says so, it is the same for all.
 public let student: UInt64 = Student.seed(
