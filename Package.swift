@@ -139,7 +139,9 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results"]
+      dependencies: [
+        "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade", "results",
+      ]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
@@ -148,7 +150,9 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises"],
+      dependencies: [
+        "Basics", "Notebook", "Tensor", "TestSupport", "Verdicts", "exercises", "grade",
+      ],
       swiftSettings: fast),
     .testTarget(
       name: "GradeTests",

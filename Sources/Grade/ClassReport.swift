@@ -78,7 +78,8 @@ struct ClassReport {
     if ranked.isEmpty { return [] }
     let lines = ranked.prefix(3).map { section in
       item(
-        "section \(section.section), \"\(section.title)\", to \(share(section.count, given.count))")
+        "section \(section.section), \"\(section.title)\": \(share(section.count, given.count)) "
+          + (section.count == 1 ? "needs it" : "need it"))
     }
     return paragraph("What to show again:") + lines.joined()
   }
@@ -180,7 +181,7 @@ private struct Finding {
     case .slip(let slip):
       (words, rank) = (Finding.words(on: report), slip)
     case .wrong(let sentence):
-      (words, rank) = ("wrong in a way that is not known. \(sentence)", 1000)
+      (words, rank) = ("wrong, but no known mistake. \(sentence)", 1000)
     case .trapped: (words, rank) = ("stopped the program.", 1001)
     case .endless: (words, rank) = ("did not come to an end.", 1002)
     case .crowded: (words, rank) = ("wanted too much memory.", 1003)

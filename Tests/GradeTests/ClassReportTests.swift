@@ -33,7 +33,7 @@ import Testing
         3.1 The first one: 1 of 6 right
           - 1 of 6: The sign is turned round. Show section 2 again, "B".
           - 1 of 6: The 2 is missing. Show section 1 again, "A".
-          - 1 of 6: wrong in a way that is not known. Expected 2.
+          - 1 of 6: wrong, but no known mistake. Expected 2.
           - 1 of 6: did not come to an end.
           - 1 of 6: does not compile. Use `*`.
 
@@ -43,8 +43,8 @@ import Testing
           - 1 of 6: does not compile. Use `*`.
 
         What to show again:
-          - section 1, "A", to 3 of 6
-          - section 2, "B", to 2 of 6
+          - section 1, "A": 3 of 6 need it
+          - section 2, "B": 2 of 6 need it
 
         Points: from 0 to 1 of 2; at least half of them have 0 or less.
 
