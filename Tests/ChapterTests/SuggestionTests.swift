@@ -57,7 +57,9 @@ import Testing
     for chapter in Chapter.all {
       known += try await chapter.run(["--help"], isWhole: true).output
     }
-    known += try await Program(builtProgram("exercises")).run(["--help"]).output
+    for program in ["exercises", "grade"] {
+      known += try await Program(builtProgram(program)).run(["--help"]).output
+    }
     let flags = Set(known.matches(of: /--[a-z]+/).map(\.0))
     for document in NotesTests.documents {
       for named in try text(of: document).matches(of: /`(--[a-z]+)[^`]*`/).map(\.1) {
