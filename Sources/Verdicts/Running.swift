@@ -18,16 +18,18 @@ extension Process {
     standardError = hearsErrors ? output : FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)
     terminationHandler = { _ in ended.signal() }
-    try run()
+    let hold = holder.fileHandleForWriting
+    try Underway.start(self, holding: input.isEmpty ? nil : hold)
+    defer { Underway.ended(self) }
     try? output.fileHandleForWriting.close()
-    if !input.isEmpty { try? holder.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+    if !input.isEmpty { try? hold.write(contentsOf: Data(input.utf8)) }
     let process = processIdentifier
     let guardian = DispatchWorkItem { kill(process, SIGKILL) }
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: guardian)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     ended.wait()
     guardian.cancel()
-    try? holder.fileHandleForWriting.close()
+    try? hold.close()
     return Ran(
       output: String(decoding: data, as: UTF8.self),
       isWell: terminationReason == .exit && terminationStatus == 0)

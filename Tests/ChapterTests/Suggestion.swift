@@ -85,6 +85,7 @@ extension Suggestion {
     (part: "swift format", reason: "it would change the files that are tested"),
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),
     (part: "swift run book", reason: "it makes all pages; BookTests makes those of some chapters"),
+    (part: "exercises --watch", reason: "it waits for somebody to save; WatchedAnswersTests saves"),
     (part: "pip install", reason: "it needs other people's packages"),
     (part: "python3", reason: "it needs other people's packages"),
   ]

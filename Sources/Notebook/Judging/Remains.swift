@@ -3,18 +3,27 @@
 import Foundation
 
 /// The processes that an answer has started.
-enum Remains {
+package enum Remains {
   /// From now on a process whose parent ends belongs to this one, and none may look into this one.
+  static func keep() {
+    inherit()
+    let isDumpable: Int32 = 4
+    set(isDumpable, to: 0)
+  }
+
+  /// From now on a process whose parent ends belongs to this one.
   ///
   /// (macOS has nothing of the kind: there only the answer's own process group is ended.)
-  static func keep() {
+  package static func inherit() {
+    let isSubreaper: Int32 = 36
+    set(isSubreaper, to: 1)
+  }
+
+  private static func set(_ property: Int32, to value: UInt) {
     #if os(Linux)
       typealias Prctl = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
       guard let symbol = dlsym(nil, "prctl") else { return }
-      let set = unsafeBitCast(symbol, to: Prctl.self)
-      let (isSubreaper, isDumpable) = (Int32(36), Int32(4))
-      _ = set(isSubreaper, 1, 0, 0, 0)
-      _ = set(isDumpable, 0, 0, 0, 0)
+      _ = unsafeBitCast(symbol, to: Prctl.self)(property, value, 0, 0, 0)
     #endif
   }
 
@@ -31,7 +40,7 @@ enum Remains {
   }
 
   /// The processes whose parent is this one.
-  private static func children() -> [pid_t] {
+  package static func children() -> [pid_t] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return all.compactMap { name in
       guard let process = pid_t(name),
