@@ -31,6 +31,10 @@ extension Chapter {
           + "list has \(wanted.joined(separator: ", "))")
     }
     return faults
+      + exam.lateNames.map {
+        "`\($0)` stands below the list in Answers.swift, and has no value yet when the list is "
+          + "examined: put it above"
+      }
   }
 
   private func faults(of index: Int) -> [String] {

@@ -60,11 +60,11 @@ struct Grading: Sendable {
   private func examine(
     _ batches: [Batch], of submissions: [Submission]
   ) throws -> [[[Mark.Finding]]] {
-    let workshop = try Workshop()
-    defer { workshop.close() }
-    return try workshop.examine(batches, jobs: jobs) { batch, folder in
-      batch.students.map { student in
-        examine(batch, of: submissions[student].name, in: folder)
+    try Workshop.open { workshop in
+      workshop.examine(batches, jobs: jobs) { batch, folder in
+        batch.students.map { student in
+          examine(batch, of: submissions[student].name, in: folder)
+        }
       }
     }
   }

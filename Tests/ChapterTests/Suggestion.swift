@@ -86,6 +86,7 @@ extension Suggestion {
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),
     (part: "swift run book", reason: "it makes all pages; BookTests makes those of some chapters"),
     (part: "docker run", reason: "it needs a container; WorkflowTests reads what is graded there"),
+    (part: "exercises --watch", reason: "it waits for somebody to save; WatchedAnswersTests saves"),
     (part: "pip install", reason: "it needs other people's packages"),
     (part: "python3", reason: "it needs other people's packages"),
   ]

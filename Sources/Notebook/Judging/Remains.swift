@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The processes that an answer has started, and those that this program has.
+/// The processes that an answer has started.
 package enum Remains {
   /// From now on a process whose parent ends belongs to this one, and none may look into this one.
   ///
@@ -19,24 +19,19 @@ package enum Remains {
   }
 
   /// Ends every process that belongs to this one, and waits until none is left.
-  package static func end() {
+  static func end() {
     let patience = Date(timeIntervalSinceNow: 5)
     while Date() < patience {
       let process = waitpid(-1, nil, WNOHANG)
       if process < 0 { return }
       if process > 0 { continue }
-      stop()
+      for child in children() { kill(child, SIGKILL) }
       usleep(1000)
     }
   }
 
-  /// Tells every process that belongs to this one to end.
-  package static func stop() {
-    for child in children() { kill(child, SIGKILL) }
-  }
-
   /// The processes whose parent is this one.
-  private static func children() -> [pid_t] {
+  package static func children() -> [pid_t] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return all.compactMap { name in
       guard let process = pid_t(name),
