@@ -107,6 +107,8 @@ let package = Package(
       dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
         + judgeTargets.map { .byName(name: $0.name) },
       path: "Sources/Exercises", swiftSettings: fast),
+    .executableTarget(
+      name: "new", dependencies: ["Basics", "Notebook"], path: "Sources/New", swiftSettings: fast),
     // It runs the chapters, so they are built before it.
     .executableTarget(
       name: "book",
@@ -143,8 +145,10 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises"],
+      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises", "new"],
       swiftSettings: fast),
+    .testTarget(
+      name: "NewTests", dependencies: ["Basics", "TestSupport", "new"], swiftSettings: fast),
     .testTarget(
       name: "VerdictsTests", dependencies: ["Notebook", "TestSupport", "Verdicts", "exercises"],
       swiftSettings: fast),
