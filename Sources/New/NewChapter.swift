@@ -14,6 +14,7 @@ extension Plan {
       + "\(placeholder)what it is about |"
     let record = [
       "swift run chapter\(number)", "swift run exercises \(number) --check", Plan.record,
+      "swift test",
     ]
     return Plan(
       made: "chapter \(number)",
