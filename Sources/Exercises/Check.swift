@@ -53,6 +53,12 @@ extension Chapter {
       faults.append("the documentation of \(card.blank) has no question under its title")
     }
 
+    let texts = documentation + card.slips.map(\.sentence) + card.hints
+    for text in texts {
+      guard let mark = text.firstRange(of: Blank.placeholder) else { continue }
+      faults.append("still to be written: \(text[mark.upperBound...])")
+    }
+
     let closures = (try? closures(of: index)) ?? []
     if closures.count != card.slips.count + 1 || closures.contains("") {
       faults.append(

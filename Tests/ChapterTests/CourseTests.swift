@@ -15,6 +15,25 @@ import Testing
     #expect(hasRow, "README.md has no row that begins: \(row)")
   }
 
+  /// What `swift run new` has left to the author.
+  @Test func nothingIsStillToBeWritten() throws {
+    let files = try Chapter.all.flatMap { chapter in
+      try FileManager.default.contentsOfDirectory(
+        atPath: Chapter.package.appendingPathComponent("Chapters/\(chapter.folder)").path
+      ).filter { $0.hasSuffix(".swift") }.sorted().map { "Chapters/\(chapter.folder)/\($0)" }
+    }
+    let places = try (["README.md"] + files).flatMap { file in
+      let lines = try text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      return zip(1..., lines).compactMap { number, line in
+        line.firstRange(of: Blank.placeholder).map {
+          "\(file):\(number): \(line[$0.upperBound...])"
+        }
+      }
+    }
+    let list = places.prefix(16).joined(separator: "\n")
+    #expect(places.isEmpty, "\(places.count) things are still to be written:\n\(list)")
+  }
+
   @Test func everythingInTheListsIsAChapter() throws {
     let listed = try text(of: "Package.swift").matches(of: /\n  "(\d+-[^"]+)",/).map {
       String($0.1)

@@ -84,6 +84,7 @@ extension Suggestion {
     (part: ".ci/install", reason: "it changes the machine"),
     (part: "swift format", reason: "it would change the files that are tested"),
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),
+    (part: "swift run new", reason: "it makes files; InstructorsGuideTests makes them in a copy"),
     (part: "swift run book", reason: "it makes all pages; BookTests makes those of some chapters"),
     (part: "docker run", reason: "it needs a container; WorkflowTests reads what is graded there"),
     (part: "exercises --watch", reason: "it waits for somebody to save; WatchedAnswersTests saves"),
@@ -101,11 +102,14 @@ extension Suggestion {
 
   var arguments: [String] { Array(parts.dropFirst()) }
 
-  /// Exercises that nobody has answered are not right, and the status says so.
-  var status: Int32 {
+  /// Whether what it says depends on the answers.
+  var asksAnswers: Bool {
     let other = ["--hint", "--solution", "--check", "--list", "--help"]
-    return program == "exercises" && !arguments.contains(where: other.contains) ? 1 : 0
+    return program == "exercises" && !arguments.contains(where: other.contains)
   }
+
+  /// Exercises that nobody has answered are not right, and the status says so.
+  var status: Int32 { asksAnswers ? 1 : 0 }
 
   /// Runs the program as it was built, in a folder of its own, and with less to learn; what is shown
   /// is its output, or the page that it wrote.

@@ -83,6 +83,15 @@ import Testing
         == ["7.1 Twice: the documentation of twice has no question under its title"])
   }
 
+  @Test func whatIsStillToBeWrittenIsFound() throws {
+    let open = Blank.placeholder + "what"
+    #expect(
+      try faults(
+        blanks: blanks.replacing("Give back twice x.", with: open),
+        exercise(sentences: ["a", open], hints: ["One.", open]))
+        == Array(repeating: "7.1 Twice: still to be written: what", count: 3))
+  }
+
   @Test func numbersRunWithoutGaps() throws {
     let more = blanks + "\n\n/// 7.3 More.\n///\n/// No.\nfunc more() {}\n"
     #expect(

@@ -12,17 +12,35 @@ extension Trait where Self == ConditionTrait {
   static var compiles: Self {
     .enabled(if: Tier.now >= .standard, "it compiles answers; say \(Tier.standard.command)")
   }
+
+  /// For tests that ask whether the course is as it came, and not only whether it is well formed.
+  static var asItCame: Self { .enabled(if: Tier.asksAsItCame, "\(Tier.asItCameReason)") }
 }
 
 @Suite(.compiles) struct CourseCheckTests {
-  @Test(arguments: Chapter.all) func blanksAreEmptyAndAnswersComplete(_ chapter: Chapter) throws {
+  /// One failure, however many have been answered.
+  @Test(.asItCame) func blanksAreEmpty() throws {
+    let answered = try Chapter.all.compactMap { chapter -> String? in
+      let exam = try Exam(chapter)
+      #expect(exam.cards.count >= 5, "\(exam.file) has fewer exercises than five")
+      let blanks = try exam.blanks()
+      let others = exam.cards.map(\.blank).filter {
+        Blank.body(of: $0, in: blanks) != Exam.untouched
+      }
+      return others.isEmpty ? nil : "\(exam.file): \(others.joined(separator: ", "))"
+    }
+    #expect(
+      answered.isEmpty,
+      """
+      these blanks have answers; the course comes with notTried() in each
+      \(answered.joined(separator: "\n"))
+      """)
+  }
+
+  @Test(arguments: Chapter.all) func answersAreComplete(_ chapter: Chapter) throws {
     let exam = try Exam(chapter, isChecked: true)
-    let blanks = try exam.blanks()
-    #expect(exam.cards.count >= 5, "too few exercises")
+    #expect(!exam.cards.isEmpty, "\(exam.file) has no exercise")
     for (card, closures) in zip(exam.cards, try exam.closures()) {
-      #expect(
-        Blank.body(of: card.blank, in: blanks) == "notTried()",
-        "\(chapter) should be as the course ships it, but \(card.blank) has an answer")
       #expect(card.faults == [], "\(card.blank)")
       #expect(card.slips.count >= 2, "\(card.blank)")
       #expect(closures.count == card.slips.count + 1, "\(card.blank)")

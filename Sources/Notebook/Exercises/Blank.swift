@@ -2,6 +2,9 @@
 
 /// The text of a function in a chapter's `Exercises.swift`, or of a closure in its list.
 package enum Blank {
+  /// What stands in front of what an author has still to write, in files that `swift run new` made.
+  package static let placeholder = "TO WRITE: "
+
   /// What is asked: a line with number and title, and the paragraphs under it.
   package struct Question: Equatable, Sendable {
     package let number: String  // "3.2"
