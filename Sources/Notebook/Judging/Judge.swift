@@ -93,7 +93,10 @@ struct Judge {
       var byte: UInt8 = 0
       while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
       Remains.end()
-      try? FileManager.default.removeItem(at: folder)
+      // Whoever judges meanwhile may be writing in it, and makes it no more once it is gone.
+      for _ in 0..<1000 where File.kind(of: folder.path) != nil {
+        try? FileManager.default.removeItem(at: folder)
+      }
       _exit(130)
     }
   }
@@ -104,7 +107,9 @@ struct Judge {
     // The program is taken along: from where it lies, there is nothing else to be seen.
     let place = folder.appendingPathComponent(exercise.blank)
     let room = place.appendingPathComponent("room")
-    try FileManager.default.createDirectory(at: room, withIntermediateDirectories: true)
+    for made in [place, room] {
+      try FileManager.default.createDirectory(at: made, withIntermediateDirectories: false)
+    }
     defer { try? FileManager.default.removeItem(at: place) }
     let guest = place.appendingPathComponent("answer")
     do {
