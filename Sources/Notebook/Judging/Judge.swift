@@ -85,13 +85,18 @@ struct Judge {
       let names = parts.dropFirst().first?.split(separator: ",").map(String.init) ?? []
       try tell(try verdict(on: exercise, of: program, names, in: folder), seal: seal)
     }
+    Judge.ending.lock()
   }
+
+  /// Whoever holds it ends this program.
+  nonisolated private static let ending = NSLock()
 
   /// Ends with whoever asked: standard input is held open by it, and nothing is left behind.
   private static func endWithAsker(_ folder: URL) {
     Thread.detachNewThread {
       var byte: UInt8 = 0
       while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
+      ending.lock()
       Remains.end()
       // Whoever judges meanwhile may be writing in it, and makes it no more once it is gone.
       for _ in 0..<1000 where File.kind(of: folder.path) != nil {
