@@ -131,7 +131,7 @@ struct Watch {
       ("Chapter \(chapter ?? 0)", reports.filter { $0.chapter.exam.number == chapter }),
       ("The course", reports),
     ]
-    let length = min(20, command.paper.width - 30)
+    let length = max(0, min(20, command.paper.width - 30))
     return rows.map { name, all in
       let right = all.count(where: \.isRight)
       let full = length * right / max(all.count, 1)

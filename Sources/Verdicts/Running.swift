@@ -28,7 +28,10 @@ extension Process {
     let guardian = DispatchWorkItem { for target in [-process, process] { kill(target, SIGKILL) } }
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: guardian)
     let data = output.fileHandleForReading.readDataToEndOfFile()
-    ended.wait()
+    // On Linux its end is not told of before all have ended that it has started.
+    while ended.wait(timeout: .now() + 0.05) == .timedOut {
+      if Underway.hasEnded(process) { Underway.endRemains() }
+    }
     guardian.cancel()
     try? hold.close()
     return Ran(

@@ -53,6 +53,13 @@ package enum Underway {
     }
   }
 
+  /// Whether a process has ended, though nobody may have been told.
+  static func hasEnded(_ process: pid_t) -> Bool {
+    var found = siginfo_t()
+    return waitid(P_PID, id_t(process), &found, WEXITED | WNOHANG | WNOWAIT) == 0
+      && found.si_signo == SIGCHLD
+  }
+
   /// A process has ended.
   static func ended(_ process: Process) {
     _ = lock.withLock { processes.removeValue(forKey: process.processIdentifier) }
