@@ -86,15 +86,19 @@ struct Judge {
       let start = ContinuousClock.now
       var verdict = try verdict(on: exercise, of: program, names, in: folder)
       verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
-      try tell(verdict, seal: seal)
+      try Judge.ending.withLock { try tell(verdict, seal: seal) }
     }
   }
+
+  /// Held by whoever ends this program, so that no verdict on an answer that was ended comes first.
+  nonisolated private static let ending = NSLock()
 
   /// Ends with whoever asked: standard input is held open by it, and nothing is left behind.
   private static func endWithAsker(_ folder: URL) {
     Thread.detachNewThread {
       var byte: UInt8 = 0
       while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
+      ending.lock()
       Remains.end()
       try? FileManager.default.removeItem(at: folder)
       _exit(130)
