@@ -86,7 +86,7 @@ struct Judge {
       let start = ContinuousClock.now
       var verdict = try verdict(on: exercise, of: program, names, in: folder)
       verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
-      try tell(verdict, seal: seal)
+      try Judge.ending.withLock { try tell(verdict, seal: seal) }
     }
     Judge.ending.lock()
   }
