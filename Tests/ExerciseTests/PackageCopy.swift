@@ -49,7 +49,9 @@ struct PackageCopy: Sendable {
   /// Builds the copy, or one of its programs; a warning counts as a failure.
   func build(_ product: String? = nil) async throws {
     try update()
-    let run = try await swift(["build"] + (product.map { ["--product", $0] } ?? []))
+    // Read afresh, the manifest knows a file that was added beside a chapter's main.swift.
+    let run = try await swift(
+      ["build", "--manifest-cache", "none"] + (product.map { ["--product", $0] } ?? []))
     let said = run.output + run.complaint
     if run.status == 0 && !said.contains("warning:") { return }
     // A warning must be said again by the next build.
