@@ -9,6 +9,13 @@ extension Plan {
     if let twin = course.folders.first(where: { $0.drop { $0.isNumber } == "-\(name.folder)" }) {
       throw Failure("Chapters/\(twin) is there already; choose another name")
     }
+    for (file, mark) in [
+      ("Package.swift", "\n  \"\(number)-"), ("README.md", "](docs/chapter\(number).md)"),
+    ] where try course.text(of: file).contains(mark) {
+      throw Failure(
+        "\(file) has a chapter \(number) already, and Chapters has no folder of it; mend that first",
+        .data)
+    }
     let row =
       "| [\(number). \(name.title)](docs/chapter\(number).md) | `swift run chapter\(number)` | "
       + "\(placeholder)what it is about |"

@@ -31,7 +31,8 @@ import Testing
       }
     }
     let list = places.prefix(16).joined(separator: "\n")
-    #expect(places.isEmpty, "\(places.count) things are still to be written:\n\(list)")
+    let isDone = places.isEmpty
+    #expect(isDone, "\(places.count) things are still to be written:\n\(list)")
   }
 
   @Test func everythingInTheListsIsAChapter() throws {
@@ -46,14 +47,18 @@ import Testing
 
   @Test(arguments: Chapter.all) func aLectureFileKeepsItsRules(_ chapter: Chapter) throws {
     let lines = try chapter.lines()
-    #expect(lines.first?.hasPrefix("//: # \(chapter.number). ") == true)
-    #expect(lines.last { !$0.isEmpty } == "finish()")
+    let file = "Chapters/\(chapter.folder)/main.swift"
+    let isNamed = lines.first?.hasPrefix("//: # \(chapter.number). ") == true
+    #expect(isNamed, "\(file): the first line should begin with \"//: # \(chapter.number). \"")
+    #expect(lines.last { !$0.isEmpty } == "finish()", "\(file): the last line should be finish()")
     for (index, line) in lines.enumerated() where !line.hasPrefix("//:") {
       #expect(
-        line.count <= 76, "line \(index + 1) has \(line.count) columns, and 76 fit a terminal")
+        line.count <= 76, "\(file):\(index + 1) has \(line.count) columns, and 76 fit a terminal")
     }
-    #expect(lines.filter { $0.hasPrefix("//: # ") }.count == 1, "one title")
-    #expect(try chapter.sections().count > 1)
+    let titles = lines.count { $0.hasPrefix("//: # ") }
+    #expect(titles == 1, "\(file) has \(titles) titles, \"//: # …\"; it should have one")
+    let sections = try chapter.sections().count
+    #expect(sections > 1, "\(file) has \(sections) sections, \"//: ## …\"; two at least are wanted")
   }
 
   @Test(arguments: Chapter.all) func aSectionToldAloneTrainsNothingOfTheNext(_ chapter: Chapter)

@@ -21,8 +21,9 @@ import Testing
     let missing = wanted.filter { line in
       !spaced.contains { $0.contains(line.replacing(/\s+/, with: " ")) }
     }
+    let isThere = missing.isEmpty
     #expect(
-      missing.isEmpty,
+      isThere,
       """
       the page has no line with: \(missing.prefix(3).joined(separator: " | "))
       \(missing.count) such lines stand in Tests/ChapterTests/DescentTests.swift; if you meant the \

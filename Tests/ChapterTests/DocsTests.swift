@@ -27,8 +27,10 @@ import Testing
         }
         return
       }
-      // One failure, whatever became of the page and its pictures.
-      let differences = try made.filter(kept.contains).compactMap { file -> String? in
+      // One failure, whatever became of the page and its pictures; the page is told of first.
+      let both = made.filter(kept.contains)
+      let files = both.filter { $0.hasSuffix(".md") } + both.filter { !$0.hasSuffix(".md") }
+      let differences = try files.compactMap { file -> String? in
         let new = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
         let old = toolchainsPart(of: try String(contentsOf: docs(file), encoding: .utf8))
         return difference(of: new, from: old).map { "docs/\(file), \($0)" }
@@ -37,10 +39,10 @@ import Testing
         made.contains(file) ? "docs/\(file), which is not there" : "docs/\(file), which is there"
       }
       let others = differences.count + strays.count - 1
-      if let first = (strays + differences).first {
+      if let first = (differences + strays).first {
         Issue.record(
           """
-          docs is not what \(chapter) prints now: \(first)\(others > 0 ? "\nand \(others) more" : "")
+          docs is not what Chapters/\(chapter.folder)/main.swift prints now: \(first)\(others > 0 ? "\nand \(others) more" : "")
           \(DocsTests.advice)
           """)
       }

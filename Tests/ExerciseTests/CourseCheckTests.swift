@@ -29,8 +29,9 @@ extension Trait where Self == ConditionTrait {
       }
       return others.isEmpty ? nil : "\(exam.file): \(others.joined(separator: ", "))"
     }
+    let isEmpty = answered.isEmpty
     #expect(
-      answered.isEmpty,
+      isEmpty,
       """
       these blanks have answers; the course comes with notTried() in each
       \(answered.joined(separator: "\n"))
@@ -41,10 +42,15 @@ extension Trait where Self == ConditionTrait {
     let exam = try Exam(chapter, isChecked: true)
     #expect(!exam.cards.isEmpty, "\(exam.file) has no exercise")
     for (card, closures) in zip(exam.cards, try exam.closures()) {
-      #expect(card.faults == [], "\(card.blank)")
-      #expect(card.slips.count >= 2, "\(card.blank)")
-      #expect(closures.count == card.slips.count + 1, "\(card.blank)")
-      for slip in card.slips { #expect(slip.sentence.count > 10, "\(card.blank)") }
+      let place = "\(answers(of: chapter)), \(card.blank)"
+      let known = card.slips.count
+      #expect(
+        card.faults == [], "\(place): what swift run exercises \(chapter.number) --check says")
+      #expect(known >= 2, "\(place): it knows \(known) mistakes; write two or more")
+      #expect(closures.count == known + 1, "\(place): write solution and slips out as closures")
+      for slip in card.slips {
+        #expect(slip.sentence.count > 10, "\(place): \"\(slip.sentence)\" says too little")
+      }
     }
   }
 
@@ -53,7 +59,10 @@ extension Trait where Self == ConditionTrait {
     let verdicts = try await exam.verdicts(with: exam.closures().map(\.first))
     try #require(verdicts.count == exam.cards.count)
     for (card, verdict) in zip(exam.cards, verdicts) {
-      #expect(verdict == Verdict(.right), "\(card.blank)")
+      let told = verdict.outcome.sentence ?? verdict.outcome.status
+      #expect(
+        verdict == Verdict(.right),
+        "\(answers(of: chapter)): the solution of \(card.blank) in its blank is told: \(told)")
     }
   }
 
@@ -66,10 +75,15 @@ extension Trait where Self == ConditionTrait {
       let verdicts = try await exam.verdicts(with: bodies)
       for (card, verdict) in zip(exam.cards, verdicts) {
         let outcome: Outcome = card.slips.count > slip ? .slip(slip) : .notTried
-        #expect(verdict.outcome == outcome, "\(card.blank), slip \(slip + 1)")
+        #expect(
+          verdict.outcome == outcome,
+          "\(answers(of: chapter)): slip \(slip + 1) of \(card.blank) in its blank is taken for another"
+        )
       }
     }
   }
+
+  private func answers(of chapter: Chapter) -> String { "Chapters/\(chapter.folder)/Answers.swift" }
 
   @Test func anAnswerThatMisbehavesIsToldSo() async throws {
     let exam = try Exam(Chapter(folder: BadAnswer.chapter))

@@ -164,6 +164,10 @@ import Testing
       toSay: "the last line of Chapters/12-twelve/Answers.swift is not the } that ends the list of "
         + "exercises; let the list end the file")
     expect(
+      "chapter", "More", changed: ["Package.swift": "let chapters = [\n  \"13-gone\",\n]\n"],
+      toSay: "Package.swift has a chapter 13 already, and Chapters has no folder of it; mend that "
+        + "first")
+    expect(
       "chapter", "More", changed: ["README.md": "# Mine\n"],
       toSay:
         "README.md has no line \"## The chapters\" with a line below it that begins with | [, so "
