@@ -25,7 +25,8 @@ final class Workshop: @unchecked Sendable {
       }
     } catch is CocoaError {
       throw Failure(
-        "cannot make the folder \(folder.path); let TMPDIR name one that can be written to", .output)
+        "cannot make the folder \(folder.path); let TMPDIR name one that can be written to", .output
+      )
     }
   }
 
