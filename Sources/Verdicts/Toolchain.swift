@@ -46,11 +46,15 @@ package struct Toolchain: Sendable {
   ///
   /// Without optimisation, so that every index is checked and every stop knows its line.
   func compile(_ files: [String], in folder: URL, to program: String) throws -> Ran {
+    // A course that may only be read has none that could be filled.
+    let isWritable = access(programs.path, W_OK) == 0
+    let home = isWritable ? programs : FileManager.default.temporaryDirectory
+    let cache = home.appendingPathComponent("ModuleCache")
     var arguments = [
       "-Onone", "-gline-tables-only", "-whole-module-optimization", "-module-name", "Answers",
       "-swift-version", "6", "-default-isolation", "MainActor", "-suppress-warnings",
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", modules.path,
-      "-module-cache-path", programs.appendingPathComponent("ModuleCache").path,
+      "-module-cache-path", cache.path,
     ]
     arguments += files + objects + ["-o", program]
     return try run(arguments, in: folder)
