@@ -14,7 +14,8 @@ struct OtherBuildTests {
     let folder = Chapter.package.appendingPathComponent(otherBuild ?? "")
     let other = Program(folder.appendingPathComponent(chapter.name))
     // Without wide vectors all digits take minutes.
-    let options = chapter.brief.isEmpty ? [] : ["--train", "5000"]
+    let few = chapter.brief.isEmpty ? [] : ["--train", "5000"]
+    let options = ["--format", "html"] + few  // which has the pictures in it
     let page = try await chapter.run(options, isWhole: true)
     let otherPage = try await other.run(options)
     try #require(page.status == 0 && otherPage.status == 0, "\(page.complaint)")

@@ -38,6 +38,9 @@ public struct Chapter: CustomStringConvertible, Sendable {
     number == 7 ? ["--train", "500", "--epochs", "1", "--rounds", "0"] : []
   }
 
+  /// Whether its page is made in a blink: those that train a network take seconds.
+  public var isQuick: Bool { number < 6 }
+
   /// The lines of `main.swift`.
   public func lines() throws -> [String] {
     try text(of: "Chapters/\(folder)/main.swift")

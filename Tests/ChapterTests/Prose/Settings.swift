@@ -7,9 +7,9 @@ typealias Setting = [String]
 
 extension Chapter {
   /// The standard setting, each knob and the seed turned by itself (to one place, or in later tiers to
-  /// more), and a few more by name.
+  /// several), and a few more by name.
   func settings() throws -> [Setting] {
-    let places = Tier.now >= .long ? Int.max : Tier.now >= .ci ? 2 : 1
+    let places = Tier.now < .ci ? 1 : isQuick || Tier.now >= .long ? Int.max : 2
     let turned = try positions().flatMap { name, values in
       values.prefix(places).map { ["--\(name)", $0] }
     }
