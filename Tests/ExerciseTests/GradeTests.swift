@@ -129,16 +129,7 @@ import Testing
     {
       let exam = try exam()
       let mark = "34567.\(1000 + signal)"
-      let body = """
-        let other = Process()
-        other.executableURL = URL(fileURLWithPath: "/bin/sh")
-        other.arguments = ["-c", "setsid sleep \(mark)"]
-        try? other.run()
-        sleep(1000)
-        return 0
-        """
-      let text = try exam.text(with: [body])
-        .replacing("import Notebook", with: "import Foundation\nimport Notebook")
+      let text = try exam.text(startingSleepOf: mark)
       try await withFolder { place in
         let (room, file) = (
           place.appendingPathComponent("room"), place.appendingPathComponent("a.swift")

@@ -38,6 +38,20 @@ extension Exam {
     }
   }
 
+  /// The same with a first answer that never comes, and starts a program in a session of its own.
+  func text(startingSleepOf seconds: String) throws -> String {
+    let body = """
+      let other = Process()
+      other.executableURL = URL(fileURLWithPath: "/bin/sh")
+      other.arguments = ["-c", "setsid sleep \(seconds)"]
+      try? other.run()
+      sleep(1000)
+      return 0
+      """
+    return try text(with: [body])
+      .replacing("import Notebook", with: "import Foundation\nimport Notebook")
+  }
+
   /// What comes of such a file, on a thread of its own; the programs are kept in no folder that others
   /// use.
   func verdicts(with bodies: [String?]) async throws -> [Verdict] {
