@@ -4,7 +4,8 @@ import Foundation
 
 /// The sum of bytes that were given to it, in their order (FNV-1a, 64 bits).
 public struct Fingerprint {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// It as a number.
+  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The fingerprint of no bytes.
   public init() {}

@@ -39,7 +39,7 @@ struct Book {
     if chapters.count == lessons.count { try shelf.removePages(but: lessons) }
     if let sheet { try shelf.put(Sheet.file, Array(sheet.page.utf8)) }
     let hasSheet = shelf.has(Sheet.file, by: Sheet.command)
-    let pages = try FrontPage.pages(of: Lesson.package, chapters: there, hasSheet: hasSheet)
+    let pages = try FrontPage.pages(of: CoursePackage.folder, chapters: there, hasSheet: hasSheet)
     for (file, html) in pages {
       try shelf.put(file, Array(html.utf8))
     }

@@ -21,7 +21,7 @@ extension Fingerprint {
     try add(lesson.folder)
     let text = try File.text(of: lesson.main.path, orElse: "put it back")
     for name in text.matches(of: /"(Sources\/[^"]+)"/) {
-      try add(Lesson.package.appendingPathComponent(String(name.1)))
+      try add(CoursePackage.folder.appendingPathComponent(String(name.1)))
     }
   }
 }

@@ -6,10 +6,6 @@ import Notebook
 
 /// A chapter, as the book knows it.
 struct Lesson: Sendable {
-  /// The folder that holds `Package.swift`.
-  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   let number: Int
   let folder: URL
   let source: Source
@@ -25,17 +21,7 @@ struct Lesson: Sendable {
 
   /// All chapters, in order: the folders in `Chapters` whose names begin with a number.
   static func all() throws -> [Lesson] {
-    let chapters = package.appendingPathComponent("Chapters")
-    let folders = try? FileManager.default.contentsOfDirectory(atPath: chapters.path)
-    guard let folders else {
-      throw Failure(
-        "there is no folder \(chapters.path); the book is made from the chapters' source, so run it "
-          + "with \"swift run\" in the package's folder", .noInput)
-    }
-    return try folders.compactMap { name in
-      guard let number = Int(name.prefix { $0.isNumber }) else { return nil }
-      return try Lesson(number: number, folder: chapters.appendingPathComponent(name))
-    }.sorted { $0.number < $1.number }
+    try CoursePackage.chapters().map { try Lesson(number: $0.number, folder: $0.folder) }
   }
 
   init(number: Int, folder: URL) throws {

@@ -10,7 +10,7 @@ struct Shelf {
   init(_ path: String?) throws {
     folder =
       path.map { URL(fileURLWithPath: $0, isDirectory: true) }
-      ?? Lesson.package.appendingPathComponent(".book", isDirectory: true)
+      ?? CoursePackage.folder.appendingPathComponent(".book", isDirectory: true)
     try File.makeFolder(folder.path)
     try File.checkWritable(folder.appendingPathComponent("index.html").path)
   }

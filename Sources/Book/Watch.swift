@@ -105,7 +105,7 @@ struct Watch {
     let triple = press.programs.deletingLastPathComponent()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "swift", "build", "--package-path", Lesson.package.path, "--scratch-path",
+      "swift", "build", "--package-path", CoursePackage.folder.path, "--scratch-path",
       triple.deletingLastPathComponent().path, "--configuration",
       press.programs.lastPathComponent, "--product", "chapter\(number)",
     ]

@@ -11,11 +11,7 @@ stopOnFailure {
   let environment = ProcessInfo.processInfo.environment
   // (For tests, the environment may name another course, in which the programs of its answers lie.)
   let course = environment["DOWNHILL_COURSE"].map { URL(fileURLWithPath: $0) }
-  let package =
-    course
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  let folders = try Exam.folders(in: package)
+  let folders = try Exam.folders(in: course ?? CoursePackage.folder)
   let wishes = try Wishes(
     Array(CommandLine.arguments.dropFirst()), chapters: folders.map(\.number))
   if wishes.help {

@@ -13,11 +13,10 @@ struct CourseVersion: Equatable, CustomStringConvertible, Sendable {
   /// The version of the course in this package.
   init(of package: URL) throws {
     var print = Fingerprint()
-    let chapters = package.appendingPathComponent("Chapters")
-    for name in try FileManager.default.contentsOfDirectory(atPath: chapters.path).sorted() {
+    for chapter in try CoursePackage.chapters(in: package) {
       for file in ["Answers.swift", "main.swift"] {
-        print.add("\(name)/\(file)")
-        try print.add(chapters.appendingPathComponent("\(name)/\(file)"))
+        print.add("\(chapter.number) \(file)")
+        try print.add(chapter.folder.appendingPathComponent(file))
       }
     }
     for part in ["Basics", "Kernels", "Notebook", "Tensor", "Verdicts"] {

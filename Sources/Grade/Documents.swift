@@ -11,7 +11,7 @@ extension Marks {
       JSON.object([
         ("student", .text(marks[0].student)),
         ("points", .number(marks.reduce(0) { $0 + $1.points })),
-        ("seconds", .seconds(marks.reduce(0) { $0 + $1.seconds })),
+        ("seconds", .decimal(marks.reduce(0) { $0 + $1.seconds })),
         (
           "exercises",
           .list(
@@ -20,7 +20,7 @@ extension Marks {
                 ("number", .text(mark.number)), ("title", .text(mark.title)),
                 ("points", .number(mark.points)), ("status", .text(mark.status)),
                 ("message", .text(mark.message)), ("printed", .text(mark.printed)),
-                ("seconds", .seconds(mark.seconds)),
+                ("seconds", .decimal(mark.seconds)),
               ])
             })
         ),

@@ -8,8 +8,7 @@ import Notebook
 import Verdicts
 
 stopOnFailure {
-  let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  let package = CoursePackage.folder
   let folders = try Exam.folders(in: package)
   let wishes = try Wishes(
     Array(CommandLine.arguments.dropFirst()), chapters: folders.map(\.number))

@@ -5,24 +5,20 @@ import Foundation
 
 /// The files of a course, as they are read.
 struct Course {
-  /// The folders in `Chapters` that begin with a number, in order.
-  let folders: [String]
+  /// The chapters: their numbers, and their folders in `Chapters`, in order.
+  let chapters: [(number: Int, name: String)]
 
   private let read: (String) throws -> String
 
   /// A course whose files are read in some way, by their paths from the package's folder.
   init(folders: [String], reading read: @escaping (String) throws -> String) {
-    self.folders = folders.filter { Course.number(of: $0) != nil }
-      .sorted { (Course.number(of: $0) ?? 0) < (Course.number(of: $1) ?? 0) }
+    chapters = CoursePackage.inOrder(folders)
     self.read = read
   }
 
   /// The course in a package's folder.
   init(package: URL) throws {
-    let chapters = package.appendingPathComponent("Chapters").path
-    guard let folders = try? FileManager.default.contentsOfDirectory(atPath: chapters) else {
-      throw Failure("there is no folder \(chapters), which the chapters are in", .noInput)
-    }
+    let folders = try CoursePackage.chapters(in: package).map(\.folder.lastPathComponent)
     self.init(folders: folders) { path in
       try File.text(
         of: package.appendingPathComponent(path).path, orElse: "every course has it, so put it back"
@@ -30,18 +26,15 @@ struct Course {
     }
   }
 
-  /// The number that a chapter's folder begins with.
-  static func number(of folder: String) -> Int? { Int(folder.prefix { $0.isNumber }) }
-
   /// The number that the next chapter has.
-  var nextChapter: Int { (folders.compactMap(Course.number).max() ?? 0) + 1 }
+  var nextChapter: Int { (chapters.last?.number ?? 0) + 1 }
 
   /// The folder of a chapter, from the package's on.
   func folder(of chapter: Int) throws -> String {
-    if let folder = folders.first(where: { Course.number(of: $0) == chapter }) {
-      return "Chapters/\(folder)"
+    if let folder = chapters.first(where: { $0.number == chapter }) {
+      return "Chapters/\(folder.name)"
     }
-    let known = folders.compactMap(Course.number).map(String.init).joined(separator: ", ")
+    let known = chapters.map { "\($0.number)" }.joined(separator: ", ")
     throw Failure("there is no chapter \(chapter); there are \(known)")
   }
 

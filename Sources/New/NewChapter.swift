@@ -6,8 +6,10 @@ extension Plan {
   static func chapter(_ name: Name, in course: Course) throws -> Plan {
     let number = course.nextChapter
     let folder = "\(number)-\(name.folder)"
-    if let twin = course.folders.first(where: { $0.drop { $0.isNumber } == "-\(name.folder)" }) {
-      throw Failure("Chapters/\(twin) is there already; choose another name")
+    if let twin = course.chapters.first(where: {
+      $0.name.drop { $0.isNumber } == "-\(name.folder)"
+    }) {
+      throw Failure("Chapters/\(twin.name) is there already; choose another name")
     }
     for (file, mark) in [
       ("Package.swift", "\n  \"\(number)-"), ("README.md", "](docs/chapter\(number).md)"),
@@ -19,8 +21,8 @@ extension Plan {
     let row =
       "| [\(number). \(name.title)](docs/chapter\(number).md) | `swift run chapter\(number)` | "
       + "\(placeholder)what it is about |"
-    let record = [
-      "swift run chapter\(number)", "swift run exercises \(number) --check", Plan.record,
+    let steps = [
+      "swift run chapter\(number)", "swift run exercises \(number) --check", record,
       "swift test",
     ]
     return Plan(
@@ -47,7 +49,7 @@ extension Plan {
             row, into: "README.md", of: course, below: "| [", after: "## The chapters"),
           isNew: false, meaning: "a row in the table of chapters"),
       ],
-      steps: record)
+      steps: steps)
   }
 
   /// The text of a file with a line more: below the lines with some beginning, the first of which

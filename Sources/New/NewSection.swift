@@ -37,7 +37,4 @@ extension Plan {
       ],
       steps: ["swift run chapter\(chapter) --section \(number)", record])
   }
-
-  /// How a page in docs is made anew.
-  static let record = "DOWNHILL_RECORD=1 swift test --filter DocsTests"
 }

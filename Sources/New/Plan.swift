@@ -17,6 +17,9 @@ struct Plan {
   /// What is asked of an author stands behind these words, until it is written.
   static let placeholder = Blank.placeholder
 
+  /// How a page in docs is made anew.
+  static let record = "DOWNHILL_RECORD=1 swift test --filter DocsTests"
+
   /// What is made, as in "chapter 8".
   let made: String
 

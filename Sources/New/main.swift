@@ -6,13 +6,11 @@ import Basics
 import Foundation
 
 stopOnFailure {
-  let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
   guard let request = try Request(Array(CommandLine.arguments.dropFirst())) else {
     try writeToStandardOutput(Request.usage)
     exit(0)
   }
-  let plan = try Plan(request, in: Course(package: package))
-  try plan.carryOut(in: package)
+  let plan = try Plan(request, in: Course(package: CoursePackage.folder))
+  try plan.carryOut(in: CoursePackage.folder)
   try writeToStandardOutput(plan.report)
 }

@@ -21,15 +21,9 @@ package struct Exam: Sendable {
 
   /// The folders of all chapters with exercises, in order.
   package static func folders(in package: URL) throws -> [(number: Int, folder: URL)] {
-    let chapters = package.appendingPathComponent("Chapters")
-    return try FileManager.default.contentsOfDirectory(atPath: chapters.path).compactMap { name in
-      let folder = chapters.appendingPathComponent(name)
-      let answers = folder.appendingPathComponent("Answers.swift").path
-      guard let number = Int(name.prefix { $0.isNumber }), File.kind(of: answers) == .file else {
-        return nil
-      }
-      return (number, folder)
-    }.sorted { $0.number < $1.number }
+    try CoursePackage.chapters(in: package).filter {
+      File.kind(of: $0.folder.appendingPathComponent("Answers.swift").path) == .file
+    }
   }
 
   /// The exercises of the chapter in a folder; with what is wrong with them, where that `isChecked`.

@@ -20,6 +20,6 @@ package enum Student {
   static func seed(of name: String) -> UInt64 {
     var print = Fingerprint()
     print.add(name)
-    return UInt64(print.text, radix: 16) ?? 0
+    return print.value
   }
 }
