@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
+      name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
       dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results"]
