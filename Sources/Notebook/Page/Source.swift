@@ -45,6 +45,10 @@ package struct Source {
     try self.init(
       path: path, text: File.text(of: path, orElse: advice),
       exercises: try? File.text(of: blanks, orElse: "put it back"))
+    if sections.isEmpty {
+      throw Failure(
+        "\(path) has no section, and a chapter prints its own source; get it anew", .data)
+    }
   }
 
   init(path: String, text: String, exercises: String? = nil) throws {
