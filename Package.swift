@@ -16,9 +16,6 @@ let chapters = [
   "7-stochastic-gradient-descent",
 ]
 
-/// Those of them that have no `Exercises.swift` and no `Answers.swift`.
-let withoutExercises: [String] = []
-
 // `swift run` and `swift test` build in the debug configuration. There the code would run some
 // fifty times slower than it can, so every target is optimised all the same, and for this very
 // machine. Set DOWNHILL_CPU=x86-64-v2 to build for any x86-64 machine: the results are the same to
@@ -47,29 +44,18 @@ func others(than file: String, in folder: String) -> [String] {
   return all.filter { $0 != file }
 }
 
-let answered = chapters.filter { !withoutExercises.contains($0) }
-
 let chapterTargets = chapters.map { folder in
   Target.executableTarget(
     name: "chapter\(number(of: folder))",
     dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
-    exclude: answered.contains(folder) ? ["Answers.swift", "Exercises.swift"] : [],
+    exclude: ["Answers.swift", "Exercises.swift"],
     swiftSettings: chapterSettings)
 }
 
-// Students' answers, so that editors understand them. Nothing that runs depends on these: one that
-// does not compile stops nothing else.
-let exerciseTargets = answered.map { folder in
-  Target.target(
-    name: "exercise\(number(of: folder))", dependencies: ["Notebook", "Tensor"],
-    path: "Chapters/\(folder)", exclude: others(than: "Exercises.swift", in: folder),
-    sources: ["Exercises.swift"],
-    swiftSettings: chapterSettings)
-}
-
-// The judges, each of a file that makes a program by itself.
-let judgeTargets = answered.map { folder in
+// The judges, each of a file that makes a program by itself. `Exercises.swift` belongs to no target: an
+// answer that does not compile stops nothing. Editors know it by `.sourcekit-lsp/config.json`.
+let judgeTargets = chapters.map { folder in
   Target.executableTarget(
     name: "answers\(number(of: folder))", dependencies: ["Notebook", "Tensor"],
     path: "Chapters/\(folder)", exclude: others(than: "Answers.swift", in: folder),
@@ -107,6 +93,13 @@ let package = Package(
       dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
         + judgeTargets.map { .byName(name: $0.name) },
       path: "Sources/Exercises", swiftSettings: fast),
+    .executableTarget(
+      name: "grade",
+      dependencies: ["Basics", "Notebook", "Tensor", "Verdicts"]
+        + judgeTargets.map { .byName(name: $0.name) },
+      path: "Sources/Grade", swiftSettings: fast),
+    .executableTarget(
+      name: "new", dependencies: ["Basics", "Notebook"], path: "Sources/New", swiftSettings: fast),
     // It runs the chapters, so they are built before it.
     .executableTarget(
       name: "book",
@@ -135,7 +128,9 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results"]
+      dependencies: [
+        "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade", "results",
+      ]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
@@ -144,11 +139,19 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(
       name: "ExerciseTests",
-      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "exercises"],
+      dependencies: [
+        "Basics", "Notebook", "Tensor", "TestSupport", "Verdicts", "exercises", "grade", "new",
+      ],
       swiftSettings: fast),
+    .testTarget(
+      name: "GradeTests",
+      dependencies: ["Basics", "Notebook", "TestSupport", "Verdicts", "grade"],
+      swiftSettings: fast),
+    .testTarget(
+      name: "NewTests", dependencies: ["Basics", "TestSupport", "new"], swiftSettings: fast),
     .testTarget(
       name: "VerdictsTests", dependencies: ["Notebook", "TestSupport", "Verdicts", "exercises"],
       swiftSettings: fast),
-  ] + chapterTargets + exerciseTargets + judgeTargets,
+  ] + chapterTargets + judgeTargets,
   swiftLanguageModes: [.v6]
 )

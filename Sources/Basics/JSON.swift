@@ -1,10 +1,13 @@
 // A value of JSON, and its text: the same bytes on every machine.
 
+import Foundation
+
 /// A value of JSON.
 public indirect enum JSON {
   case null
   case truth(Bool)
   case number(Int)
+  case seconds(Double)  // to the thousandth
   case text(String)
   case list([JSON])
   case object([(String, JSON)])  // in this order
@@ -22,6 +25,7 @@ public indirect enum JSON {
     case .null: "null"
     case .truth(let truth): "\(truth)"
     case .number(let number): "\(number)"
+    case .seconds(let seconds): String(format: "%.3f", seconds)
     case .text(let text): JSON.quoted(text)
     case .list(let members):
       JSON.block("[", members.map { $0.document(level: level + 1) }, "]", level)
@@ -35,7 +39,7 @@ public indirect enum JSON {
   /// stands in, or begins a comment.
   public var line: String {
     switch self {
-    case .null, .truth, .number: document()
+    case .null, .truth, .number, .seconds: document()
     case .text(let text):
       JSON.quoted(text).replacing(/<(?=\/?script|!--)/.ignoresCase()) { _ in "\\u003c" }
     case .list(let members): "[" + members.map(\.line).joined(separator: ",") + "]"

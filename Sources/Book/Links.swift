@@ -13,14 +13,17 @@ struct Links {
 
   private struct Page {
     let file: String
-    let anchors: [String: String]  // what GitHub has a link to a heading end in, and what we have
+    /// What GitHub has a link to a heading end in, without a number in front, and what we have.
+    let anchors: [String: String]
   }
 
   init(package: URL) { self.package = package.standardizedFileURL }
 
   /// Adds a page: the Markdown that says the same, seen from the package's folder, and its headings.
   mutating func add(_ file: String, from document: String, headings: [String]) {
-    let anchors = headings.map { (Links.anchorOfGitHub($0), WebPage.anchor($0)) }
+    let anchors = headings.map {
+      (Links.withoutNumber(Links.anchorOfGitHub($0)), WebPage.anchor($0))
+    }
     pages[document] = Page(file: file, anchors: Dictionary(anchors) { first, _ in first })
   }
 
@@ -50,10 +53,15 @@ struct Links {
       throw Failure("\(fault) file; mend the link", .data)
     }
     if parts.count == 1 { return page.file }
-    guard let anchor = page.anchors[String(parts[1])] else {
+    guard let anchor = page.anchors[Links.withoutNumber(String(parts[1]))] else {
       throw Failure("\(fault) heading; mend what follows the #", .data)
     }
     return "\(page.file)#\(anchor)"
+  }
+
+  /// A section that was put in front of others changes their numbers; links to them still lead there.
+  private static func withoutNumber(_ anchor: String) -> String {
+    anchor.replacing(/^[0-9]+-/, with: "")
   }
 
   private static func anchorOfGitHub(_ heading: String) -> String {

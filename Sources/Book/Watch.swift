@@ -21,15 +21,7 @@ struct Watch {
     let file = shelf.folder.appendingPathComponent("chapter\(number).html")
     try putWhatIsThere(file)
     try begun(file)
-    var shown: String?
-    while true {
-      // (While an editor saves, a file may be gone for a moment.)
-      if let now = try? state(), now != shown {
-        shown = show(now) ? now : nil
-      } else {
-        usleep(150_000)
-      }
-    }
+    try follow(state) { now in show(now) }
   }
 
   /// What the folder holds, as a text that changes with it.

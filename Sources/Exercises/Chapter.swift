@@ -1,29 +1,14 @@
-// A chapter as its exercises know it: its sections, its blanks, its answers.
+// A chapter as its student asks for it: some of its exercises, or all.
 
 import Basics
 import Foundation
 import Notebook
 import Verdicts
 
-/// The exercises of a chapter, and the texts that they go with.
-struct Chapter {
-  let exam: Exam
-  let title: String
-  let sections: [String]
-  let blanks: String  // the text of Exercises.swift
+/// A chapter whose exercises are asked for.
+typealias Chapter = Workbook
 
-  init(_ exam: Exam) throws {
-    let source = try Source(path: exam.folder.appendingPathComponent("main.swift").path)
-    try self.init(exam, title: source.title, sections: source.sections, blanks: exam.blanks())
-  }
-
-  init(_ exam: Exam, title: String, sections: [String], blanks: String) {
-    self.exam = exam
-    self.title = title
-    self.sections = sections
-    self.blanks = blanks
-  }
-
+extension Workbook {
   /// The exercises that are asked for.
   func asked(_ wishes: Wishes) throws -> [Int] {
     guard let index = wishes.index else { return Array(exam.cards.indices) }
@@ -45,27 +30,5 @@ struct Chapter {
       of: exam.folder.appendingPathComponent("Answers.swift").path,
       orElse: "the solutions are in it, so put it back")
     return Blank.closures(ofExerciseAt: exam.cards[index].line, in: answers)
-  }
-}
-
-/// What came of one answer.
-struct Report {
-  let chapter: Chapter
-  let index: Int
-  let verdict: Verdict
-
-  var card: Card { chapter.exam.cards[index] }
-  var number: String { chapter.exam.number(of: index) }
-  var isRight: Bool { verdict.outcome == .right }
-
-  /// What to say of an answer that is not right.
-  var sentence: String {
-    guard case .slip(let slip) = verdict.outcome, card.slips.indices.contains(slip) else {
-      return verdict.outcome.sentence ?? ""
-    }
-    let (words, title) = (card.slips[slip].sentence, card.slips[slip].section)
-    guard let section = chapter.sections.firstIndex(of: title) else { return words }
-    return "\(words) See section \(section + 1), \"\(title)\": "
-      + "`swift run chapter\(chapter.exam.number) --section \(section + 1)`"
   }
 }

@@ -31,6 +31,10 @@ extension Chapter {
           + "list has \(wanted.joined(separator: ", "))")
     }
     return faults
+      + exam.lateNames.map {
+        "`\($0)` stands below the list in Answers.swift, and has no value yet when the list is "
+          + "examined: put it above"
+      }
   }
 
   private func faults(of index: Int) -> [String] {
@@ -47,6 +51,12 @@ extension Chapter {
       faults.append("the documentation of \(card.blank) does not begin with \"\(heading)\"")
     } else if documentation.count < 3 {
       faults.append("the documentation of \(card.blank) has no question under its title")
+    }
+
+    let texts = documentation + card.slips.map(\.sentence) + card.hints
+    for text in texts {
+      guard let mark = text.firstRange(of: Blank.placeholder) else { continue }
+      faults.append("still to be written: \(text[mark.upperBound...])")
     }
 
     let closures = (try? closures(of: index)) ?? []

@@ -3,6 +3,7 @@
 import Basics
 import Foundation
 import Notebook
+import Verdicts
 
 /// What was asked for, of which chapters, and the paper for the reply.
 struct Command {
@@ -27,9 +28,14 @@ struct Command {
     var lines = wishes.index == nil ? list(one) : []
     if let result = one.first(where: { !$0.isRight }) ?? (wishes.index == nil ? nil : one.first) {
       lines += (lines.isEmpty ? [] : [""]) + details(result)
+    } else {
+      lines += [""] + paragraph("All of them are right. \(Command.onward)")
     }
     return (text(lines), status)
   }
+
+  /// Where to go after the last exercise of a chapter.
+  static let onward = "What is next in the course: `swift run exercises --next`"
 
   func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 

@@ -52,32 +52,37 @@ extension Command {
     return paragraph("Exercises, to be answered in `\(file)`") + [""] + lines
   }
 
-  /// What came of one answer, and what to do next.
-  func details(_ result: Report) -> [String] {
+  /// What came of one answer, and what to do next; with the question, where it is not known to be
+  /// read, and the words for where to ask for a hint.
+  func details(_ result: Report, asks: Bool = false, hint: String = "A hint") -> [String] {
     let chapter = result.chapter
-    let command = "swift run exercises \(result.number)"
     var parts = ["**\(result.number) \(result.card.title)**"]
     switch result.verdict.outcome {
     case .right:
-      parts.append(
-        isAlikeSolution(result)
-          ? "Right." : "Right. Another way to write it: `\(command) --solution`")
+      parts.append(praise(of: result))
       parts.append(
         result.index + 1 < chapter.exam.cards.count
           ? "The next one: `swift run exercises \(chapter.exam.number(of: result.index + 1))`"
-          : "It was the last of this chapter.")
+          : "It was the last of this chapter. \(Command.onward)")
     case .notTried:
       parts += question(of: result)
       parts.append(
         "Not tried yet. Open `\(chapter.exam.file)` and put an answer in the place of "
           + "`notTried()` in `\(result.card.blank)`.")
-    default: parts.append(result.sentence)
+    default: parts += (asks ? question(of: result) : []) + [result.sentence]
     }
     var lines = paragraphs(parts)
     if !result.verdict.printed.isEmpty {
       lines += ["", "It printed:", ""] + barred(printed(by: result), to: paper.width, on: paper)
     }
-    return lines + (result.isRight ? [] : [""] + paragraph("A hint: `\(command) --hint`"))
+    if result.isRight { return lines }
+    return lines + [""] + paragraph("\(hint): `swift run exercises \(result.number) --hint`")
+  }
+
+  /// What to say of an answer that is right.
+  func praise(of result: Report) -> String {
+    if isAlikeSolution(result) { return "Right." }
+    return "Right. Another way to write it: `swift run exercises \(result.number) --solution`"
   }
 
   /// What an answer printed, if it is long only how it began.

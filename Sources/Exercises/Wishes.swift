@@ -11,8 +11,10 @@ struct Wishes: Equatable {
   var reveal = false
   var list = false
   var next = false
+  var watch = false
   var json = false
   var check = false
+  var student: String?
   var help = false
 
   private static var all: [Option<Wishes>] {
@@ -22,8 +24,13 @@ struct Wishes: Equatable {
       Option("--reveal", "with --solution: even if it is not", \.reveal),
       Option("--list", "the exercises there are", \.list),
       Option("--next", "the first exercise that is not right yet", \.next),
+      Option("--watch", "examine them whenever you save, until all are right", \.watch),
       Option("--json", "what came of the answers, for programs", \.json),
       Option("--check", "what is wrong with the exercises themselves", \.check),
+      Option(
+        "--student", "ID", takes: "a name", as: "anna",
+        "whose answers they are, where cases differ from student to student", \.student
+      ) { $0 },
       Option("--help", "say this", \.help),
     ]
   }
@@ -52,8 +59,8 @@ struct Wishes: Equatable {
       let flag = hint ? "--hint" : "--solution"
       throw Failure("\(flag) needs to know of which exercise, as in exercises 3.2 \(flag)")
     }
-    let flags = ["--hint", "--solution", "--list", "--next", "--json", "--check"]
-    let asked = zip(flags, [hint, solution, list, next, json, check]).filter(\.1).map(\.0)
+    let flags = ["--hint", "--solution", "--list", "--next", "--watch", "--json", "--check"]
+    let asked = zip(flags, [hint, solution, list, next, watch, json, check]).filter(\.1).map(\.0)
     if asked.count > 1 {
       throw Failure("\(asked[0]) and \(asked[1]) do not go together; ask for one")
     }

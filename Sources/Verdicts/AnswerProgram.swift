@@ -16,11 +16,11 @@ package struct AnswerProgram: Codable, Sendable {
 
   /// The program of a text; the one that was kept, if the text has not changed since.
   ///
-  /// It is kept in `shelf`, a folder of its own beside the course's programs where nothing else is said.
+  /// It is kept in `shelf`, or where the toolchain says.
   package static func of(
     _ text: AnswerText, blanks: [String], by toolchain: Toolchain, in shelf: URL? = nil
   ) throws -> AnswerProgram {
-    let shelf = shelf ?? toolchain.programs.appendingPathComponent("answers")
+    let shelf = shelf ?? toolchain.shelf
     var print = Fingerprint()
     for part in [toolchain.fingerprint, text.text] + blanks { print.add(part) }
     let place = shelf.appendingPathComponent(print.text)
@@ -35,14 +35,19 @@ package struct AnswerProgram: Codable, Sendable {
     }
     // It is made aside, so that a half-made one is never taken for whole.
     let draft = shelf.appendingPathComponent("draft-\(UUID().uuidString)")
-    try files.createDirectory(at: draft, withIntermediateDirectories: true)
-    defer { try? files.removeItem(at: draft) }
-    var made = try Making(text: text, toolchain: toolchain, folder: draft).make()
-    made.broken += text.missing(of: blanks).map { BrokenAnswer(blank: $0, errors: []) }
-    try? files.removeItem(at: place)
-    if made.program != nil { made.program = place.appendingPathComponent(Making.name) }
-    try JSONEncoder().encode(made).write(to: draft.appendingPathComponent("note.json"))
-    try? files.moveItem(at: draft, to: place)
+    let made = try Underway.withFolder(draft) { draft in
+      var made = try Making(text: text, toolchain: toolchain, folder: draft).make()
+      made.broken += text.missing(of: blanks).map { BrokenAnswer(blank: $0, errors: []) }
+      try? files.removeItem(at: place)
+      if made.program != nil { made.program = place.appendingPathComponent(Making.name) }
+      // What it was made of is nobody's to read.
+      for part in try files.contentsOfDirectory(atPath: draft.path) where part != Making.name {
+        try files.removeItem(at: draft.appendingPathComponent(part))
+      }
+      try JSONEncoder().encode(made).write(to: draft.appendingPathComponent("note.json"))
+      try? files.moveItem(at: draft, to: place)
+      return made
+    }
     tidy(shelf)
     return made
   }

@@ -48,6 +48,34 @@ package struct AnswerText: Sendable {
     return blanks.filter { !found.contains($0) }
   }
 
+  /// All of the text that the verdict on a blank depends on: everything but the bodies of other blanks,
+  /// and of those the ones that its code names.
+  func ground(of blank: String) -> String {
+    var bodies: [String: String] = [:]
+    var ground = lines.prefix(sections.first?.lines.lowerBound ?? 0).joined(separator: "\n")
+    for section in sections {
+      var part = lines[section.lines].joined(separator: "\n")
+      for other in section.blanks {
+        guard let body = Blank.body(of: other, in: part),
+          let rest = Blank.replacingBody(of: other, in: part, with: "")
+        else { continue }
+        bodies[other] = body
+        part = rest
+      }
+      ground += "\n" + part
+    }
+    var open = [blank]
+    // The heads name every blank, and call none.
+    var words = Blank.words(of: ground.replacing(/func\s+\w+/, with: ""))
+    while let next = open.popLast() {
+      guard let body = bodies.removeValue(forKey: next) else { continue }
+      ground += "\n\(next): \(body)"
+      words.formUnion(Blank.words(of: body))
+      open += bodies.keys.filter(words.contains).sorted(by: >)
+    }
+    return ground
+  }
+
   /// The text with empty lines for some sections: every other line keeps its number.
   func without(_ gaps: Set<Int>) -> String {
     var lines = lines

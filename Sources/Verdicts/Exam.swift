@@ -17,7 +17,7 @@ package struct Exam: Sendable {
   private let toolchain: Toolchain
 
   /// The text that is a blank which nobody has filled in.
-  private static let untouched = "notTried()"
+  static let untouched = "notTried()"
 
   /// The folders of all chapters with exercises, in order.
   package static func folders(in package: URL) throws -> [(number: Int, folder: URL)] {
@@ -62,29 +62,52 @@ package struct Exam: Sendable {
   /// The file that students fill in, from the package's folder on.
   package var file: String { "Chapters/\(folder.lastPathComponent)/Exercises.swift" }
 
-  /// The student's file as it stands in the course.
+  /// The same from the root on.
+  package var path: String { folder.appendingPathComponent("Exercises.swift").path }
+
+  /// The student's file as it stands in the course; nothing, where there is none.
   package func blanks() throws -> String {
-    try File.text(
-      of: folder.appendingPathComponent("Exercises.swift").path,
-      orElse: "the exercises are answered in it, so put it back"
-    ).replacing("\r\n", with: "\n")
+    if File.kind(of: path) == nil { return "" }
+    let bytes = try File.bytes(
+      of: path, orElse: "the exercises are answered in it, so put it back")
+    return Exam.text(of: bytes).replacing("\r\n", with: "\n")
+  }
+
+  /// Bytes as text: UTF-8, or what some editors of Windows write.
+  private static func text(of bytes: [UInt8]) -> String {
+    let isWide = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+    return (isWide ? String(data: Data(bytes), encoding: .utf16) : nil)
+      ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The variables that stand below the list in Answers.swift.
+  package var lateNames: [String] {
+    let path = folder.appendingPathComponent("Answers.swift").path
+    let answers = (try? File.text(of: path, orElse: "put it back")) ?? ""
+    let list = answers.firstRange(of: /(?m)^exercises \{/)
+    let below = list.map { answers[$0.upperBound...] } ?? ""
+    return below.matches(of: /(?m)^(?:\w+ )*(?:let|var) (\w+)/).map { String($0.1) }
   }
 
   /// The number of an exercise, counted from 0.
   package func number(of index: Int) -> String { "\(number).\(index + 1)" }
 
-  /// What came of some answers in a student's file, in the order in which they are asked for; their
-  /// program is kept in `shelf`, or beside the course's programs.
+  /// What came of some answers in a student's file, in the order in which they are asked for.
+  ///
+  /// Their program is kept in `shelf`, or where the toolchain says. Cases that differ from student to
+  /// student are those of the `student` of this name. Verdicts that are `known` are not made again.
   package func verdicts(
-    on text: String, asked: [Card], shelf: URL? = nil
+    on text: String, of student: String? = nil, asked: [Card], shelf: URL? = nil,
+    known: [String: Verdict] = [:]
   ) throws -> [Verdict] {
     let blanks = cards.map(\.blank)
     let text = AnswerText(text, blanks: blanks)
-    var verdicts: [String: Verdict] = [:]
+    var verdicts = known
     for blank in asked.map(\.blank)
     where Blank.body(of: blank, in: text.part(of: blank)) == Exam.untouched {
       verdicts[blank] = Verdict(.notTried)
     }
+    if text.sections.isEmpty { return asked.map { _ in Verdict(.uncompiled(nothingToRead)) } }
     if verdicts.count < asked.count {
       let made = try AnswerProgram.of(
         text, blanks: blanks, by: toolchain, in: shelf)
@@ -93,7 +116,7 @@ package struct Exam: Sendable {
       }
       if let program = made.program {
         let rest = asked.map(\.blank).filter { verdicts[$0] == nil }
-        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program)) {
+        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program, student, shelf)) {
           verdicts[blank] = verdict
         }
       }
@@ -101,28 +124,34 @@ package struct Exam: Sendable {
     return asked.map { verdicts[$0.blank] ?? Exam.unjudged }
   }
 
+  private var nothingToRead: String {
+    "`\(file)` is not there, or holds none of the questions. Your editor may still undo what emptied "
+      + "it; `git checkout \(file)` brings it back as it came, without your answers."
+  }
+
   /// What the judge says of the answers to some blanks.
   private func judged(
-    _ blanks: [String], in text: AnswerText, of program: URL
+    _ blanks: [String], in text: AnswerText, of program: URL, _ student: String?, _ shelf: URL?
   ) throws -> [Verdict] {
     var verdicts: [Verdict] = []
     while verdicts.count < blanks.count {
-      let rest = blanks[verdicts.count...]
+      let rest = blanks[verdicts.count...].map { blank in
+        let names = Blank.parameters(of: blank, in: text.part(of: blank))
+        return "\(blank):\(names.joined(separator: ","))"
+      }
       let seal = UUID().uuidString
-      let folder = FileManager.default.temporaryDirectory
+      let folder = (shelf ?? FileManager.default.temporaryDirectory)
         .appendingPathComponent("downhill-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let process = Process()
-      process.executableURL = judge
-      process.arguments =
-        ["judge", program.path, folder.path]
-        + rest.map { blank in
-          let names = Blank.parameters(of: blank, in: text.part(of: blank))
-          return "\(blank):\(names.joined(separator: ","))"
+      let ran = try Underway.withFolder(folder) { folder in
+        let process = Process()
+        process.executableURL = judge
+        process.environment = student.map { student in
+          ProcessInfo.processInfo.environment.merging([Student.variable: student]) { $1 }
         }
-      let ran = try process.finish(
-        within: 100 * Double(rest.count), input: seal + "\n", hearsErrors: false)
+        process.arguments = ["judge", program.path, folder.path] + rest
+        return try process.finish(
+          within: 100 * Double(rest.count), input: seal + "\n", hearsErrors: false)
+      }
       for line in ran.output.split(separator: "\n") where line.hasPrefix(seal) {
         let data = Data(line.dropFirst(seal.count).utf8)
         if let verdict = try? JSONDecoder().decode(Verdict.self, from: data) {
@@ -130,7 +159,10 @@ package struct Exam: Sendable {
         }
       }
       // An answer that ends its judge does so once.
-      if verdicts.count < blanks.count { verdicts.append(Exam.unjudged) }
+      if verdicts.count < blanks.count {
+        Underway.endRemains()
+        verdicts.append(Exam.unjudged)
+      }
     }
     return verdicts
   }

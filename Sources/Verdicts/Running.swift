@@ -18,16 +18,22 @@ extension Process {
     standardError = hearsErrors ? output : FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)
     terminationHandler = { _ in ended.signal() }
-    try run()
+    let hold = holder.fileHandleForWriting
+    try Underway.start(self, holding: input.isEmpty ? nil : hold)
+    defer { Underway.ended(self) }
     try? output.fileHandleForWriting.close()
-    if !input.isEmpty { try? holder.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+    if !input.isEmpty { try? hold.write(contentsOf: Data(input.utf8)) }
     let process = processIdentifier
-    let guardian = DispatchWorkItem { kill(process, SIGKILL) }
+    // With all that it has started: a compiler has others do its work.
+    let guardian = DispatchWorkItem { for target in [-process, process] { kill(target, SIGKILL) } }
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: guardian)
     let data = output.fileHandleForReading.readDataToEndOfFile()
-    ended.wait()
+    // On Linux its end is not told of before all have ended that it has started.
+    while ended.wait(timeout: .now() + 0.05) == .timedOut {
+      if Underway.hasEnded(process) { Underway.endRemains() }
+    }
     guardian.cancel()
-    try? holder.fileHandleForWriting.close()
+    try? hold.close()
     return Ran(
       output: String(decoding: data, as: UTF8.self),
       isWell: terminationReason == .exit && terminationStatus == 0)

@@ -23,6 +23,7 @@ extension Spelling {
       if ["abs", "exp", "log", "sqrt", "tanh", "pow"].contains(member) {
         return "`\(member)` stands before what it is taken of: `\(member)(\(owner))`."
       }
+      if owner.isEmpty { return "What stands before `.\(member)` has nothing of that name." }
       if member == "sum" || member == "mean", type.hasPrefix("[") {
         return "A list has no `\(member)`: add its elements up in a loop, or write "
           + "`\(owner).reduce(0, +)` for the sum."
@@ -73,6 +74,17 @@ extension Spelling {
       return "Lists do no arithmetic: go through them element by element, `for i in "
         + "0..<\(list).count { … \(list)[i] \(match.1) \(other) … }`."
     },
+    { place in  // -w, 2 * w, abs(w)
+      let words =
+        /cannot convert value of type '\[(?:Double|Int)\]' to expected argument type '(?:Double|Int)'/
+      let isNegated = place.message.contains(/unary operator '-' .* of type '\[(Double|Int)\]'/)
+      guard isNegated || place.message.contains(words) else { return nil }
+      let code =
+        isNegated ? String(place.after.dropFirst().prefix { $0.isLetter }) : place.expression
+      let list = code.isEmpty ? "xs" : code
+      return "`\(list)` is a list, and what is done here is done to one number at a time: take its "
+        + "elements one by one, `\(list)[0]`, `\(list)[1]` …, or in a loop."
+    },
     { place in  // [] of nothing
       guard place.message.hasPrefix("empty collection literal requires") else { return nil }
       let name = place.line.firstMatch(of: /(?:var|let)\s+(\w+)/).map { String($0.1) } ?? "r"
@@ -105,8 +117,17 @@ private func sentence(onUnknown name: String, at place: Place) -> String {
   switch name {
   case "len": return "The length of a list is its `count`: `\(argument ?? "xs").count`."
   case "sum":
-    let list = argument ?? "xs"
+    let list = argument.flatMap { $0.wholeMatch(of: /\w+/) != nil ? $0 : nil } ?? "xs"
     return "Swift has no `sum`: add up in a loop, or write `\(list).reduce(0, +)`."
+  case "length":
+    guard let list = place.after.firstMatch(of: /^length\(of: (\w+)\)/)?.1 else { break }
+    return
+      "`length(of:)` is the lecture's, for tensors, and `\(list)` is a list: find its length with "
+      + "Pythagoras, and divide each of its numbers by that."
+  case "sigmoidSlope", "sigmoidPrime":
+    return
+      "`\(name)` is not known here. The slope of a sigmoid is what it said times what is missing "
+      + "to 1: `a * (1 - a)`."
   case "range":
     let end = argument.map { $0.contains(",") ? "n" : $0 } ?? "n"
     return "Swift has no `range`: from 0 up to and without \(end) is `0..<\(end)`."

@@ -8,6 +8,9 @@ package struct Toolchain: Sendable {
   /// The folder of this program and of the course's others.
   package let programs: URL
 
+  /// The folder in which programs of answers are kept.
+  package let shelf: URL
+
   private let compiler: [String]
   private let modules: URL
   private let objects: [String]
@@ -18,9 +21,11 @@ package struct Toolchain: Sendable {
   /// The modules that the program of answers consists of, besides the answers themselves.
   private static let parts = ["Notebook", "Tensor", "Kernels", "Basics"]
 
-  /// What lies beside a program of the course, in the folder where it was built.
-  package init(programs: URL, builtWith program: String) throws {
+  /// What lies beside a program of the course, in the folder where it was built; there is the shelf,
+  /// too, where nothing else is said.
+  package init(programs: URL, builtWith program: String, shelf: URL? = nil) throws {
     self.programs = programs
+    self.shelf = shelf ?? programs.appendingPathComponent("answers")
     modules = programs.appendingPathComponent("Modules")
     compiler = Toolchain.compiler()
     let list = programs.appendingPathComponent("\(program).product/Objects.LinkFileList").path
@@ -41,11 +46,15 @@ package struct Toolchain: Sendable {
   ///
   /// Without optimisation, so that every index is checked and every stop knows its line.
   func compile(_ files: [String], in folder: URL, to program: String) throws -> Ran {
+    // A course that may only be read has none that could be filled.
+    let isWritable = access(programs.path, W_OK) == 0
+    let home = isWritable ? programs : FileManager.default.temporaryDirectory
+    let cache = home.appendingPathComponent("ModuleCache")
     var arguments = [
       "-Onone", "-gline-tables-only", "-whole-module-optimization", "-module-name", "Answers",
       "-swift-version", "6", "-default-isolation", "MainActor", "-suppress-warnings",
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-I", modules.path,
-      "-module-cache-path", programs.appendingPathComponent("ModuleCache").path,
+      "-module-cache-path", cache.path,
     ]
     arguments += files + objects + ["-o", program]
     return try run(arguments, in: folder)

@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite(.runsPrograms) struct BackpropagationPageTests {
+@Suite(.runsPrograms, .asItCame) struct BackpropagationPageTests {
   /// The whole page, as Markdown.
   private func lines() async throws -> Set<String> {
     let chapter = try #require(Chapter.all.first { $0.number == 5 })

@@ -25,7 +25,7 @@ private func expectRefusal(
   }
 }
 
-@Suite(.runsPrograms) struct Chapter7FilesTests {
+@Suite(.runsPrograms, .asItCame) struct Chapter7FilesTests {
   @Test func aFolderOfOtherDigitsIsLearned() async throws {
     try await withFolder { folder in
       try writeDigits(to: folder)

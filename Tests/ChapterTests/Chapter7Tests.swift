@@ -5,7 +5,7 @@ import Testing
 
 private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
-@Suite(.runsPrograms) struct Chapter7Tests {
+@Suite(.runsPrograms, .asItCame) struct Chapter7Tests {
   @Test(arguments: [
     ["--train", "1"], ["--epochs", "0"], ["--layers", "none"], ["--layers", "1"],
     ["--layers", "20,3,20"], ["--rate", "0"], ["--rate", "1000"], ["--batch", "1"],

@@ -4,7 +4,7 @@ import Testing
 
 private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
 
-@Suite(.runsPrograms) struct Chapter7WordsTests {
+@Suite(.runsPrograms, .asItCame) struct Chapter7WordsTests {
   /// The sections of a page that learns strokes.
   private func page(_ options: [String]) async throws -> [Shown] {
     try await withFolder { folder in

@@ -15,6 +15,26 @@ import Testing
     #expect(hasRow, "README.md has no row that begins: \(row)")
   }
 
+  /// What `swift run new` has left to the author.
+  @Test func nothingIsStillToBeWritten() throws {
+    let files = try Chapter.all.flatMap { chapter in
+      try FileManager.default.contentsOfDirectory(
+        atPath: Chapter.package.appendingPathComponent("Chapters/\(chapter.folder)").path
+      ).filter { $0.hasSuffix(".swift") }.sorted().map { "Chapters/\(chapter.folder)/\($0)" }
+    }
+    let places = try (["README.md"] + files).flatMap { file in
+      let lines = try text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      return zip(1..., lines).compactMap { number, line in
+        line.firstRange(of: Blank.placeholder).map {
+          "\(file):\(number): \(line[$0.upperBound...])"
+        }
+      }
+    }
+    let list = places.prefix(16).joined(separator: "\n")
+    let isDone = places.isEmpty
+    #expect(isDone, "\(places.count) things are still to be written:\n\(list)")
+  }
+
   @Test func everythingInTheListsIsAChapter() throws {
     let listed = try text(of: "Package.swift").matches(of: /\n  "(\d+-[^"]+)",/).map {
       String($0.1)
@@ -27,14 +47,18 @@ import Testing
 
   @Test(arguments: Chapter.all) func aLectureFileKeepsItsRules(_ chapter: Chapter) throws {
     let lines = try chapter.lines()
-    #expect(lines.first?.hasPrefix("//: # \(chapter.number). ") == true)
-    #expect(lines.last { !$0.isEmpty } == "finish()")
+    let file = "Chapters/\(chapter.folder)/main.swift"
+    let isNamed = lines.first?.hasPrefix("//: # \(chapter.number). ") == true
+    #expect(isNamed, "\(file): the first line should begin with \"//: # \(chapter.number). \"")
+    #expect(lines.last { !$0.isEmpty } == "finish()", "\(file): the last line should be finish()")
     for (index, line) in lines.enumerated() where !line.hasPrefix("//:") {
       #expect(
-        line.count <= 76, "line \(index + 1) has \(line.count) columns, and 76 fit a terminal")
+        line.count <= 76, "\(file):\(index + 1) has \(line.count) columns, and 76 fit a terminal")
     }
-    #expect(lines.filter { $0.hasPrefix("//: # ") }.count == 1, "one title")
-    #expect(try chapter.sections().count > 1)
+    let titles = lines.count { $0.hasPrefix("//: # ") }
+    #expect(titles == 1, "\(file) has \(titles) titles, \"//: # …\"; it should have one")
+    let sections = try chapter.sections().count
+    #expect(sections > 1, "\(file) has \(sections) sections, \"//: ## …\"; two at least are wanted")
   }
 
   @Test(arguments: Chapter.all) func aSectionToldAloneTrainsNothingOfTheNext(_ chapter: Chapter)

@@ -7,12 +7,16 @@ func expectSame(
   _ found: String, _ expected: String, _ what: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  if found == expected { return }
+  guard let words = difference(of: found, from: expected) else { return }
+  Issue.record("\(what): \(words)", sourceLocation: sourceLocation)
+}
+
+/// On which line two texts are not the same, and what stands there; nil where they are.
+func difference(of found: String, from expected: String) -> String? {
+  if found == expected { return nil }
   let (lines, others) = (split(found), split(expected))
   let line = zip(lines, others).prefix { $0 == $1 }.count
-  let words =
-    "line \(line + 1) is\n  \(shown(lines, line))\nand should be\n  \(shown(others, line))"
-  Issue.record("\(what): \(words)", sourceLocation: sourceLocation)
+  return "line \(line + 1), is\n  \(shown(lines, line))\nand should be\n  \(shown(others, line))"
 }
 
 private func split(_ text: String) -> [Substring] {

@@ -6,7 +6,7 @@ import Foundation
 import struct Tensor.Generator
 import Testing
 
-@Suite(.runsPrograms) struct GradientTests {
+@Suite(.runsPrograms, .asItCame) struct GradientTests {
   typealias Cost = @Sendable (Double, Double) -> Double
 
   private static let chapter = Chapter(folder: "4-two-dimensions")

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite struct NotesTests {
+@Suite(.asItCame) struct NotesTests {
   /// README and what is in docs, seen from the package's folder.
   static let documents: [String] = {
     let docs = Chapter.package.appendingPathComponent("docs").path

@@ -1,5 +1,6 @@
 // Every chapter's page, in a pipe and on a terminal.
 
+import Foundation
 import Testing
 
 @Suite(.runsPrograms) struct PageTests {
@@ -26,6 +27,30 @@ import Testing
     expectSame(again.output, page.output, "a second run differs")
     expectSame(paused.output, page.output, "--pause changes a page that is not on a terminal")
     #expect(paused.complaint == "", "it asked for Return, and nobody is there")
+  }
+
+  @Test(arguments: Chapter.all) func allCodeOnThePageIsTheChapters(_ chapter: Chapter) async throws
+  {
+    let source = try chapter.lines().joined(separator: "\n")
+    let page = try await chapter.run(["--format", "markdown"]).output
+    let fences = page.matches(of: /(?:From `([^`]+)`:\n\n)?```swift\n((?s).*?)\n```/)
+    #expect(!fences.isEmpty)
+    for fence in fences {
+      let code = String(fence.2)
+      guard let file = fence.1 else {
+        if !source.contains(code) { Issue.record("this code is not in main.swift:\n\(code)") }
+        continue
+      }
+      // A part of the library stands at the left margin; its lines are the file's.
+      let lines = Set(try text(of: String(file)).split(separator: "\n").map(trimmed))
+      for line in code.split(separator: "\n") {
+        #expect(lines.contains(trimmed(line)), "not in \(file): \(line)")
+      }
+    }
+  }
+
+  private func trimmed(_ line: Substring) -> String {
+    line.trimmingCharacters(in: .whitespaces)
   }
 
   @Test(arguments: Chapter.all) func withoutUnicodeAPageIsASCII(_ chapter: Chapter) async throws {

@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite(.runsPrograms) struct PausingTests {
+@Suite(.runsPrograms, .asItCame) struct PausingTests {
   private static let prompt = "    What will it be? A guess, or Return: "
 
   /// A chapter's page on a terminal without colour, with keys pressed at the first question.

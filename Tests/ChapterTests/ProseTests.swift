@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Every exception names one sentence that there is, and that needs it.
-  @Test(arguments: Chapter.all) func everyExceptionIsNeeded(_ chapter: Chapter) throws {
+  @Test(.asItCame, arguments: Chapter.all) func everyExceptionIsNeeded(_ chapter: Chapter) throws {
     guard let claims = Claims.of(chapter) else { return }
     let sentences = try Sentence.all(of: chapter)
     let exceptions = [

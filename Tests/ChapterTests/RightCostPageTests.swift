@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite(.runsPrograms) struct RightCostPageTests {
+@Suite(.runsPrograms, .asItCame) struct RightCostPageTests {
   private func chapter() throws -> Chapter {
     try #require(Chapter.all.first { $0.number == 6 })
   }

@@ -3,7 +3,7 @@
 import Tensor
 import Testing
 
-@Suite(.runsPrograms) struct SlopeTests {
+@Suite(.runsPrograms, .asItCame) struct SlopeTests {
   private static let chapter = Chapter(folder: "3-one-dimension")
 
   private func nudged(_ cost: (Double) -> Double, at w: Double) -> Double {

@@ -4,7 +4,7 @@ import Foundation
 import Tensor
 import Testing
 
-@Suite(.runsPrograms) struct StepperTests {
+@Suite(.runsPrograms, .asItCame) struct StepperTests {
   /// What a run of chapter 5 prints, and the two figures on its web page.
   private struct Lecture {
     let page: String

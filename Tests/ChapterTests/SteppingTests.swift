@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite(.runsPrograms) struct SteppingTests {
+@Suite(.runsPrograms, .asItCame) struct SteppingTests {
   private static let show = "\u{1B}[?25h"
 
   private func chapter(_ number: Int) throws -> Chapter {

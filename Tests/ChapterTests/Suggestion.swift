@@ -84,7 +84,10 @@ extension Suggestion {
     (part: ".ci/install", reason: "it changes the machine"),
     (part: "swift format", reason: "it would change the files that are tested"),
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),
+    (part: "swift run new", reason: "it makes files; InstructorsGuideTests makes them in a copy"),
     (part: "swift run book", reason: "it makes all pages; BookTests makes those of some chapters"),
+    (part: "docker run", reason: "it needs a container; WorkflowTests reads what is graded there"),
+    (part: "exercises --watch", reason: "it waits for somebody to save; WatchedAnswersTests saves"),
     (part: "pip install", reason: "it needs other people's packages"),
     (part: "python3", reason: "it needs other people's packages"),
   ]
@@ -99,11 +102,14 @@ extension Suggestion {
 
   var arguments: [String] { Array(parts.dropFirst()) }
 
-  /// Exercises that nobody has answered are not right, and the status says so.
-  var status: Int32 {
+  /// Whether what it says depends on the answers.
+  var asksAnswers: Bool {
     let other = ["--hint", "--solution", "--check", "--list", "--help"]
-    return program == "exercises" && !arguments.contains(where: other.contains) ? 1 : 0
+    return program == "exercises" && !arguments.contains(where: other.contains)
   }
+
+  /// Exercises that nobody has answered are not right, and the status says so.
+  var status: Int32 { asksAnswers ? 1 : 0 }
 
   /// Runs the program as it was built, in a folder of its own, and with less to learn; what is shown
   /// is its output, or the page that it wrote.
@@ -113,7 +119,13 @@ extension Suggestion {
       let note = ["DOWNHILL_HINTS": folder.appendingPathComponent("hints.json").path]
       let drawing = folder.appendingPathComponent("FILE")
       try Data("P2 2 4 255 255 0 255 0 255 0 255 255\n".utf8).write(to: drawing)
-      let isPage = program != "exercises"
+      for name in ["FOLDER", "submissions"] {
+        let pupils = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: pupils, withIntermediateDirectories: false)
+        try text(of: "Chapters/3-one-dimension/Exercises.swift")
+          .write(to: pupils.appendingPathComponent("anna.swift"), atomically: true, encoding: .utf8)
+      }
+      let isPage = !["exercises", "grade"].contains(program)
       let brief = Chapter.all.first { $0.name == program }?.brief ?? Suggestion.briefBenchmark
       let run = try await Program(file, in: folder).run(
         arguments + (isPage ? brief : []), environment: note)

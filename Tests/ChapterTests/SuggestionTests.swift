@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: Suggestion.all) func aCommandRuns(_ suggestion: Suggestion) async throws {
     if try suggestion.exception != nil || SuggestionTests.needsAChange(suggestion) { return }
     let run = try await suggestion.run()
-    #expect(run.status == suggestion.status, "\(suggestion) says: \(run.complaint)")
+    let isRight = run.status == suggestion.status || (suggestion.asksAnswers && run.status == 0)
+    #expect(isRight, "\(suggestion) says: \(run.complaint)")
     #expect(!run.shown.isEmpty, "\(suggestion) prints nothing")
   }
 
@@ -57,7 +58,9 @@ import Testing
     for chapter in Chapter.all {
       known += try await chapter.run(["--help"], isWhole: true).output
     }
-    known += try await Program(builtProgram("exercises")).run(["--help"]).output
+    for program in ["exercises", "grade"] {
+      known += try await Program(builtProgram(program)).run(["--help"]).output
+    }
     let flags = Set(known.matches(of: /--[a-z]+/).map(\.0))
     for document in NotesTests.documents {
       for named in try text(of: document).matches(of: /`(--[a-z]+)[^`]*`/).map(\.1) {
@@ -102,7 +105,7 @@ import Testing
     #expect(SuggestionTests.claims.count { !$0.seen.isEmpty } >= 15)
   }
 
-  @Test(arguments: claims.filter { !$0.seen.isEmpty })
+  @Test(.asItCame, arguments: claims.filter { !$0.seen.isEmpty })
   private func whatAPlanSaysIsSeen(_ claim: Claim) async throws {
     var shown = ""
     for command in claim.commands { shown += try await command.run().shown + "\n" }

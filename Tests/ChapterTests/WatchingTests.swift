@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite(.runsPrograms) struct WatchingTests {
+@Suite(.runsPrograms, .asItCame) struct WatchingTests {
   private static let hide = "\u{1B}[?25l"
   private static let show = "\u{1B}[?25h"
 

@@ -10,26 +10,28 @@ import Testing
 @Suite(.compiles) struct BrokenAnswerTests {
   private static let third = Chapter.all.first { $0.number == 3 }
 
-  /// The verdicts of a chapter where all answers are right but the second, which has this body.
-  private func verdicts(
+  /// What comes of the second answer of a chapter, or its only one, with this body; all others are
+  /// right.
+  private func outcome(
     on chapter: Chapter, second body: String, _ change: (String) -> String = { $0 }
-  ) async throws -> [Verdict] {
+  ) async throws -> Outcome {
     let exam = try Exam(chapter)
-    let blank = exam.cards[1].blank
+    let broken = min(1, exam.cards.count - 1)
+    let blank = exam.cards[broken].blank
     let right = try exam.text(with: exam.closures().map(\.first))
     let text = try #require(Blank.replacingBody(of: blank, in: right, with: body))
     let verdicts = try await exam.verdicts(on: change(text))
     for (card, verdict) in zip(exam.cards, verdicts) where card.blank != blank {
       #expect(verdict.outcome == .right, "\(card.blank)")
     }
-    return verdicts
+    return verdicts[broken].outcome
   }
 
   @Test(arguments: Chapter.all)
   func theOthersKeepTheirVerdicts(_ chapter: Chapter) async throws {
-    let verdicts = try await verdicts(on: chapter, second: "let y = 3 ** 2\nreturn y")
-    let sentence = try #require(verdicts[1].outcome.sentence)
-    #expect(verdicts[1].outcome.status == "does not compile")
+    let outcome = try await outcome(on: chapter, second: "let y = 3 ** 2\nreturn y")
+    let sentence = try #require(outcome.sentence)
+    #expect(outcome.status == "does not compile")
     #expect(sentence.contains(", column 13, of `Chapters/\(chapter.folder)/Exercises.swift`"))
     #expect(sentence.contains("`let y = 3 ** 2`: ") && sentence.contains("`pow(3, 2)`"))
   }
@@ -41,29 +43,29 @@ import Testing
     ("", "put `return` in front"),
   ])
   func anErrorIsToldOfTheAnswerThatHasIt(_ body: String, _ words: String) async throws {
-    let verdicts = try await verdicts(on: try #require(BrokenAnswerTests.third), second: body)
-    let sentence = try #require(verdicts[1].outcome.sentence)
-    #expect(verdicts[1].outcome.status == "does not compile")
+    let outcome = try await outcome(on: try #require(BrokenAnswerTests.third), second: body)
+    let sentence = try #require(outcome.sentence)
+    #expect(outcome.status == "does not compile")
     #expect(sentence.contains(words), "\(sentence)")
   }
 
   @Test func aChangedHeadIsSaid() async throws {
     let third = try #require(BrokenAnswerTests.third)
-    let taken = try await verdicts(on: third, second: "0") {
+    let taken = try await outcome(on: third, second: "0") {
       $0.replacing(
         "func slopeOfSquare(at w: Double) -> Double", with: "func slopeOfSquare() -> Int")
     }
     #expect(
-      taken[1].outcome.sentence
+      taken.sentence
         == "The head of `slopeOfSquare` was changed: it should be `(Double) -> Double`, and is "
         + "`() -> Int`. Write it as it was; only what stands between its braces is yours.")
     for other in ["func slopeOfSquare<T>(at w: T) -> Double", "func slope(at w: Double) -> Double"]
     {
-      let verdicts = try await verdicts(on: third, second: "0") {
+      let outcome = try await outcome(on: third, second: "0") {
         $0.replacing("func slopeOfSquare(at w: Double) -> Double", with: other)
       }
-      #expect(verdicts[1].outcome.status == "does not compile")
-      #expect(verdicts[1].outcome.sentence?.contains("with the head that it had") == true)
+      #expect(outcome.status == "does not compile")
+      #expect(outcome.sentence?.contains("with the head that it had") == true)
     }
   }
 

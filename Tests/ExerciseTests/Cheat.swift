@@ -8,8 +8,10 @@ struct Cheat {
   /// What comes of it, in the words of graders.
   let status: String
 
-  /// A number that nobody else uses: the programs that cheats start are known by it.
-  static let mark = "98765.4321"
+  /// A number that nobody else uses, in no other run: the programs that cheats start are known by it.
+  static let mark = newMark()
+
+  static func newMark() -> String { "98765.\(Int.random(in: 100_000_000..<1_000_000_000))" }
 
   static let all = [
     // It writes what it takes for a verdict, and ends.
@@ -76,6 +78,16 @@ struct Cheat {
         """, status: "wrong"),
     // It will not be told that its time is over.
     Cheat(body: "signal(SIGXCPU, SIG_IGN)\nwhile true {}", status: "endless"),
+    // It counts its own time, and is right after ten seconds of it.
+    Cheat(body: "while clock() < 10_000_000 {}\nreturn 0.35", status: "endless"),
+    // It writes a file, and is right if it may.
+    Cheat(
+      body: """
+        let isWritten = (try? Data([1]).write(to: URL(fileURLWithPath: "file"))) != nil
+        return isWritten ? 0.35 : 0
+        """, status: "wrong"),
+    // It is right if it gets three gigabytes, of which it uses nothing.
+    Cheat(body: "return malloc(3 << 30) == nil ? 0 : 0.35", status: "wrong"),
     // Ten gigabytes.
     Cheat(
       body: "let memory = [UInt8](repeating: 1, count: 10 << 30)\nreturn Double(memory[9]) * 0.35",

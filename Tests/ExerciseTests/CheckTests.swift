@@ -27,7 +27,8 @@ import Testing
 
   private func exercise(
     title: String = "Twice", blank: String = "twice", section: String = "B",
-    sentences: [String] = ["a", "b"], hints: [String] = ["One.", "Two."]
+    sentences: [String] = ["a", "b"], hints: [String] = ["One.", "Two."],
+    line: Int = 1
   ) -> Exercise {
     let answers: [@MainActor (Double) -> Double] = [{ $0 }, { 3 * $0 }]
     return FunctionExercise<Double, Double>(
@@ -35,7 +36,7 @@ import Testing
       slips: zip(sentences, answers).enumerated().map { index, slip in
         Slip(slip.0, see: index == 0 ? "A" : section, slip.1)
       },
-      hints: hints, line: 1
+      hints: hints, line: line
     ).exercise
   }
 
@@ -82,6 +83,15 @@ import Testing
         == ["7.1 Twice: the documentation of twice has no question under its title"])
   }
 
+  @Test func whatIsStillToBeWrittenIsFound() throws {
+    let open = Blank.placeholder + "what"
+    #expect(
+      try faults(
+        blanks: blanks.replacing("Give back twice x.", with: open),
+        exercise(sentences: ["a", open], hints: ["One.", open]))
+        == Array(repeating: "7.1 Twice: still to be written: what", count: 3))
+  }
+
   @Test func numbersRunWithoutGaps() throws {
     let more = blanks + "\n\n/// 7.3 More.\n///\n/// No.\nfunc more() {}\n"
     #expect(
@@ -113,6 +123,18 @@ import Testing
         "7.1 Twice: it has a solution and 2 slips, but 2 of them are written as closures that could "
           + "stand in the blank"
       ])
+  }
+
+  @Test func whatTheListUsesStandsAboveIt() throws {
+    let list = "private let one = 1\n\nexercises {\n\(answers)\n  let x = 0\n}\n"
+    let below = "\nprivate let two = 2\nvar three = 3\nfunc four() {}\n"
+    let faults = try faults(answers: list + below, exercise(line: 4))
+    #expect(
+      faults
+        == ["two", "three"].map {
+          "`\($0)` stands below the list in Answers.swift, and has no value yet when the list is "
+            + "examined: put it above"
+        })
   }
 
   /// A kind of exercise as docs/contributing.md has it, with a name of its own.

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Notebook
+@testable import new
 
 /// What a guide asks for, in order.
 struct InstructorsGuide {
@@ -30,10 +31,12 @@ struct InstructorsGuide {
     }
   }
 
-  /// A block of code, and the sentence in front of it that says what to do with it.
+  /// A command that makes files, or a block of code with the sentence in front of it that says what to
+  /// do with it.
   private struct Step {
     let sentence: String
     let code: String
+    var making: [String] = []  // the words after "swift run new"
 
     var promise: Promise? {
       let match = sentence.firstMatch(of: /Then `swift run ([^`]*)` says, among other things:$/)
@@ -56,7 +59,14 @@ struct InstructorsGuide {
       if line.hasPrefix("```") {
         let code = lines.prefix { $0 != "```" }.map { $0 + "\n" }.joined()
         lines = lines.drop { $0 != "```" }.dropFirst()
-        if line != "```sh" { steps.append(Step(sentence: paragraph, code: code)) }
+        if line != "```sh" {
+          steps.append(Step(sentence: paragraph, code: code))
+        } else {
+          steps += code.matches(of: /swift run new (\w+ (?:\d+ )?)"([^"]+)"/).map { match in
+            let words = match.1.split(separator: " ").map(String.init) + [String(match.2)]
+            return Step(sentence: "", code: "", making: words)
+          }
+        }
       } else if line.isEmpty {
         if lines.first?.hasPrefix("```") == false { paragraph = "" }
       } else {
@@ -85,25 +95,24 @@ struct InstructorsGuide {
   }
 
   private func make(_ step: Step, in copy: inout PackageCopy) throws {
+    if let request = try step.making.isEmpty ? nil : Request(step.making) {
+      return try copy.make(request)
+    }
     let sentence = step.sentence
-    if let match = sentence.firstMatch(of: /At the end of `([^`]+)`, add:$/) {
+    if let match = sentence.firstMatch(
+      of: /In `([^`]+)`, from the last line `([^`]+)` on, put:$/)
+    {
       let file = String(match.1)
-      copy.write(try copy.text(of: file) + step.code, to: file)
-    } else if let match = sentence.firstMatch(of: /In `([^`]+)`, before its last line, add:$/) {
-      try insert(step.code, into: String(match.1), of: &copy) { $0.lastIndex { !$0.isEmpty } }
+      let lines = try copy.text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      let index = try #require(
+        lines.lastIndex(of: match.2),
+        "\(file) has no line \(match.2), though docs/instructors.md says so; is its number another?"
+      )
+      copy.write(lines[..<index].map { $0 + "\n" }.joined() + step.code, to: file)
     } else if let match = sentence.firstMatch(
       of: /In `([^`]+)`, before the line `([^`]+)`, add:$/)
     {
       try insert(step.code, into: String(match.1), of: &copy) { $0.firstIndex(of: match.2) }
-    } else if let match = sentence.firstMatch(
-      of: /In `([^`]+)`, in the place of the line `([^`]+)`, put:$/)
-    {
-      let (file, line) = (String(match.1), String(match.2))
-      let text = try copy.text(of: file)
-      try #require(text.contains("\n\(line)\n"), "\(file) has no such line")
-      copy.write(text.replacing("\n\(line)\n", with: "\n\(step.code)"), to: file)
-    } else if let match = sentence.firstMatch(of: /Make the file `([^`]+)`:$/) {
-      copy.write(step.code, to: String(match.1))
     } else if let match = sentence.firstMatch(
       of: /In `([^`]+)`, in the place of the blank of `(\w+)`, put:$/)
     {
@@ -112,6 +121,15 @@ struct InstructorsGuide {
       let text = try #require(
         Blank.replacingBody(of: String(match.2), in: copy.text(of: file), with: body))
       copy.write(text, to: file)
+    } else if let match = sentence.firstMatch(of: /In `([^`]+)`, in the place of `([^`]+)`, put:$/)
+    {
+      let (file, words) = (String(match.1), String(match.2))
+      let text = try copy.text(of: file)
+      try #require(text.contains(words), "\(file) has no \(words)")
+      copy.write(
+        text.replacing(words, with: step.code.trimmingCharacters(in: .newlines)), to: file)
+    } else if let match = sentence.firstMatch(of: /Make the file `([^`]+)`:$/) {
+      copy.write(step.code, to: String(match.1))
     } else {
       throw Unclear(sentence: sentence)
     }
@@ -131,6 +149,12 @@ struct InstructorsGuide {
 }
 
 extension PackageCopy {
+  /// Makes in the copy what `swift run new` would make there.
+  mutating func make(_ request: Request) throws {
+    let plan = try Plan(request, in: Course(folders: folders, reading: text))
+    for change in plan.changes { write(change.text, to: change.path) }
+  }
+
   /// Runs a command as a guide has it, without its "swift run".
   func run(command: String) async throws -> Run {
     let parts = command.split(separator: " ").map(String.init)

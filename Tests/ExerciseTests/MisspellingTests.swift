@@ -79,6 +79,13 @@ private struct Misspelt: Sendable, CustomTestStringConvertible {
     Misspelt(lists, "w[0] * x", "A list is wanted"),
     Misspelt(lists, "(w[0], x)", "`[w[0], x]`"),
     Misspelt(lists, "w * x", "element by element"),
+    Misspelt(lists, "2 * w", "`w` is a list, and what is done here"),
+    Misspelt(lists, "return -w", "`w[0]`, `w[1]` …"),
+    Misspelt(lists, "return -w / x", "`w` is a list, and what is done here"),
+    Misspelt(lists, "w / length(of: w)", "with Pythagoras, and divide each of its numbers by that"),
+    Misspelt(lists, "[sum(w[0], w[1])]", "`xs.reduce(0, +)`"),
+    Misspelt(lists, "[(x * x).sum()]", "before `.sum` has nothing of that name"),
+    Misspelt(number, "sigmoidSlope(w) * rate", "`a * (1 - a)`"),
     Misspelt(lists, "var r = []\nr.append(x)\nreturn r", "`var r: [Double] = []`"),
     Misspelt(lists, "var r: [Double]\nr.append(x)\nreturn r", "`var r: [Double] = []`"),
     Misspelt(lists, "let a: Double[] = [x]\nreturn a", "`[Double]`"),
@@ -112,6 +119,23 @@ private struct Misspelt: Sendable, CustomTestStringConvertible {
       let sentence = try #require(made.broken.first).sentence(in: text, of: "Exercises.swift")
       #expect(sentence.contains(answer.words), "\(sentence)")
       #expect(!sentence.contains("Answers.swift"))
+    }
+  }
+
+  @Test(.enabled(if: Tier.now >= .ci, "it compiles hundreds of times; say \(Tier.ci.command)"))
+  func theAnswersAroundItKeepTheirVerdicts() async throws {
+    let exam = try Exam(try #require(Chapter.all.first { $0.number == 3 }))
+    let right = try exam.text(with: exam.closures().map(\.first))
+    for answer in MisspellingTests.all {
+      let function = "\(answer.head) {\n\(answer.body)\n}\n".replacing("step(", with: "onward(")
+      let text = right.replacing("\n/// 3.3 ", with: "\n\(function)\n/// 3.3 ")
+      let verdicts = try await exam.verdicts(on: text)
+      for (index, verdict) in verdicts.enumerated() {
+        let status = index == 1 ? "does not compile" : "right"
+        #expect(verdict.outcome.status == status, "\(exam.number(of: index)): \(answer.body)")
+      }
+      let sentence = verdicts[1].outcome.sentence ?? ""
+      #expect(sentence.contains(answer.words), "\(sentence)")
     }
   }
 }

@@ -6,16 +6,28 @@ import TestSupport
 /// A copy of the package in a folder of its own, built by itself.
 ///
 /// It lies beside the built tests and stays there, so that the next run builds what has changed
-/// since. Tests, and programs that chapters and exercises do not need, are left out.
+/// since. Tests, and programs that chapters and exercises do not need, are left out where it is not
+/// whole.
 struct PackageCopy: Sendable {
   private let folder: URL
+  private let isWhole: Bool
   private var changed: [String: String] = [:]
 
-  init(named name: String) throws {
+  init(named name: String, isWhole: Bool = false) throws {
+    self.isWhole = isWhole
     folder = try builtProgram("chapter1").deletingLastPathComponent()
       .appendingPathComponent("copies/\(name)")
-    let manifest = "Package.swift"
-    changed[manifest] = try text(of: manifest) + PackageCopy.chaptersOnly
+    changed[PackageCopy.manifest] = try TestSupport.text(of: PackageCopy.manifest)
+  }
+
+  private static let manifest = "Package.swift"
+
+  /// The folders of its chapters.
+  var folders: [String] {
+    let paths = changed.keys.filter { $0.hasPrefix("Chapters/") }.map {
+      $0.split(separator: "/")[1]
+    }
+    return Array(Set(Chapter.all.map(\.folder)).union(paths.map(String.init)))
   }
 
   private static let chaptersOnly = """
@@ -37,16 +49,38 @@ struct PackageCopy: Sendable {
   /// Builds the copy, or one of its programs; a warning counts as a failure.
   func build(_ product: String? = nil) async throws {
     try update()
-    let swift = Program(
-      URL(fileURLWithPath: "/usr/bin/env"), in: folder,
-      environment: ProcessInfo.processInfo.environment)
-    let run = try await swift.runAtOnce(
-      ["swift", "build"] + (product.map { ["--product", $0] } ?? []))
+    // Read afresh, the manifest knows a file that was added beside a chapter's main.swift.
+    let run = try await swift(
+      ["build", "--manifest-cache", "none"] + (product.map { ["--product", $0] } ?? []))
     let said = run.output + run.complaint
     if run.status == 0 && !said.contains("warning:") { return }
     // A warning must be said again by the next build.
     if run.status == 0 { try FileManager.default.removeItem(at: folder) }
     throw BuildFailure(said: said)
+  }
+
+  /// Runs tests of the copy as it is built, or has them write its pages anew, which stay until it is
+  /// built again.
+  func test(_ arguments: [String] = [], isRecording: Bool = false) async throws -> Run {
+    if isRecording { try update() }
+    return try await swift(["test"] + arguments, ["DOWNHILL_RECORD": isRecording ? "1" : "0"])
+  }
+
+  /// What the formatter says of a folder of the copy that has been built.
+  func lint(_ path: String) async throws -> Run {
+    let rules = Chapter.package.appendingPathComponent(".swift-format").path
+    return try await swift(
+      ["format", "lint", "--strict", "--recursive", "--configuration", rules, path])
+  }
+
+  /// Runs a command of Swift's in the copy, as in a shell where nothing is said of tiers and readers.
+  private func swift(_ words: [String], _ others: [String: String] = [:]) async throws -> Run {
+    let environment = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("DOWNHILL_") || $0.key == "DOWNHILL_CPU"
+    }.merging(others) { $1 }
+    let swift = Program(
+      URL(fileURLWithPath: "/usr/bin/env"), in: folder, environment: environment)
+    return try await swift.runAtOnce(["swift"] + words)
   }
 
   /// Runs a program of the copy that has been built.
@@ -62,11 +96,14 @@ struct PackageCopy: Sendable {
   /// Makes the folder what it should be, and leaves alone what is so already.
   private func update() throws {
     let files = FileManager.default
+    var changed = changed
+    if !isWhole { changed[PackageCopy.manifest]? += PackageCopy.chaptersOnly }
     var wanted = Set(changed.keys)
-    for part in ["Chapters", "Sources", "docs"] {
+    let parts = try isWhole ? PackageCopy.wholePackage : ["Chapters", "Sources", "docs"]
+    for part in parts {
       wanted.formUnion(try PackageCopy.files(in: part, of: Chapter.package))
-      for old in (try? PackageCopy.files(in: part, of: folder)) ?? [] where !wanted.contains(old) {
-        try files.removeItem(at: folder.appendingPathComponent(old))
+      for old in try PackageCopy.files(in: part, of: folder) where !wanted.contains(old) {
+        try? files.removeItem(at: folder.appendingPathComponent(old))
       }
     }
     for path in wanted {
@@ -88,8 +125,18 @@ struct PackageCopy: Sendable {
     }
   }
 
+  /// All that lies in the package's folder, but for what is made by commands.
+  private static var wholePackage: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: Chapter.package.path).filter {
+        ![".build", ".git", ".book", ".swiftpm", manifest].contains($0)
+      }
+    }
+  }
+
   private static func files(in part: String, of folder: URL) throws -> [String] {
     let place = folder.appendingPathComponent(part)
+    if (try? FileManager.default.contentsOfDirectory(atPath: place.path)) == nil { return [part] }
     return try FileManager.default.subpathsOfDirectory(atPath: place.path).filter { path in
       var isFolder: ObjCBool = false
       let file = place.appendingPathComponent(path).path

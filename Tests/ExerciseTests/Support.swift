@@ -3,7 +3,9 @@
 import Foundation
 import Notebook
 import TestSupport
-import Verdicts
+import Testing
+
+@testable import Verdicts
 
 /// The folder of the course's built programs.
 func programs() throws -> URL { try builtProgram("exercises").deletingLastPathComponent() }
@@ -24,11 +26,15 @@ extension Exam {
     return cards.map { Blank.closures(ofExerciseAt: $0.line, in: answers) }
   }
 
-  /// The student's file with a body in each blank; where there is none for one, it stays as it is.
+  /// The student's file with a body in each blank; where there is none for one, nothing is tried, even
+  /// if the course has an answer there.
   func text(with bodies: [String?]) throws -> String {
-    try zip(cards, bodies).reduce(blanks()) { text, answer in
-      let (card, body) = answer
-      return body.flatMap { Blank.replacingBody(of: card.blank, in: text, with: $0) } ?? text
+    try cards.indices.reduce(blanks()) { text, index in
+      let body = bodies.indices.contains(index) ? bodies[index] : nil
+      let blank = cards[index].blank
+      return try #require(
+        Blank.replacingBody(of: blank, in: text, with: body ?? Exam.untouched),
+        "\(file) has no function \(blank) with a { and its }; put it back")
     }
   }
 
@@ -43,5 +49,16 @@ extension Exam {
     try await withFolder { folder in
       try await aside { try verdicts(on: text, asked: cards, shelf: folder) }
     }
+  }
+}
+
+/// The processes that were started with some words.
+func running(_ words: String) -> [String] {
+  let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+  return all.filter { process in
+    guard Int(process) != nil,
+      let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline")
+    else { return false }
+    return String(decoding: line, as: UTF8.self).split(separator: "\0").contains { $0 == words }
   }
 }

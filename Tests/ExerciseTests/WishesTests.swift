@@ -23,6 +23,7 @@ import Testing
     #expect(try wishes("3.2", "--hint").hint)
     #expect(try wishes("--solution", "3.2", "--reveal").reveal)
     #expect(try wishes("2", "--json").json && wishes("--check").check)
+    #expect(try wishes("3.2", "--watch").watch && wishes("--watch").watch)
     #expect(try wishes("--list").list && wishes("--next", "2").next)
   }
 
@@ -44,7 +45,8 @@ import Testing
     let lines = Wishes.usage.split(separator: "\n")
     #expect(lines.first?.hasPrefix("swift run exercises [options]") == true)
     for flag in [
-      "--hint", "--solution", "--reveal", "--list", "--next", "--json", "--check", "--help",
+      "--hint", "--solution", "--reveal", "--list", "--next", "--watch", "--json", "--check",
+      "--help",
     ] {
       #expect(lines.contains { $0.hasPrefix("  \(flag)  ") })
     }
@@ -59,6 +61,7 @@ import Testing
       "3.1", "--reveal",
       toSay: "--reveal belongs to --solution, as in exercises 3.2 --solution --reveal")
     expect("3.1", "--hint", "--json", toSay: "--hint and --json do not go together; ask for one")
+    expect("--watch", "--json", toSay: "--watch and --json do not go together; ask for one")
     expect("3.1", "3.2", toSay: "found two numbers, 3.1 and 3.2; name one, or none for all")
     expect("3", "2", toSay: "found two numbers, 3 and 2; name one, or none for all")
   }

@@ -33,6 +33,24 @@ public enum Tier: Int, Comparable, Sendable {
     self == .standard ? "swift test" : "DOWNHILL_TESTS=\(self) swift test"
   }
 
+  /// Whether the course is also held to how it came.
+  ///
+  /// That is: to blanks that are empty, to the pages in docs, to numbers that are typed in tests and
+  /// plans. Without it, it need only be well formed, as every course is that somebody has answered or
+  /// extended rightly.
+  public static let asksAsItCame = value(of: "DOWNHILL_AS_IT_CAME") || isRecording
+
+  /// Whether the pages in docs are written anew, and not compared.
+  public static let isRecording = value(of: "DOWNHILL_RECORD")
+
+  /// Why a test is skipped that holds the course to how it came.
+  public static let asItCameReason =
+    "it holds the course to how it came; say DOWNHILL_AS_IT_CAME=1 swift test"
+
+  private static func value(of variable: String) -> Bool {
+    ProcessInfo.processInfo.environment[variable] == "1"
+  }
+
   /// Whether a tier has fewer tests than another.
   public static func < (one: Tier, other: Tier) -> Bool { one.rawValue < other.rawValue }
 }

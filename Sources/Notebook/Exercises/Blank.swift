@@ -2,6 +2,9 @@
 
 /// The text of a function in a chapter's `Exercises.swift`, or of a closure in its list.
 package enum Blank {
+  /// What stands in front of what an author has still to write, in files that `swift run new` made.
+  package static let placeholder = "TO WRITE: "
+
   /// What is asked: a line with number and title, and the paragraphs under it.
   package struct Question: Equatable, Sendable {
     package let number: String  // "3.2"
@@ -43,11 +46,24 @@ package enum Blank {
     return parameters.compactMap { $0.firstMatch(of: /^(?:\w+\s+)?(\w+)\s*:/).map { String($0.1) } }
   }
 
-  /// Whether two pieces of code are the same but for their spaces, their comments and a `return`.
+  /// Whether two pieces of code do the same in the same way: all that may differ are spaces, comments,
+  /// brackets, a `return`, the names of variables, and how a number is written.
   package static func areAlike(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (SwiftText(one).tokens, SwiftText(other).tokens)
-    return one.filter { $0 != "return" } == other.filter { $0 != "return" }
+    essence(of: one) == essence(of: other)
   }
+
+  private static func essence(of code: String) -> [String] {
+    let tokens = SwiftText(code.replacing(/\b(\d+)\.0+\b/) { $0.1 }).tokens
+      .filter { !["return", "(", ")", ";"].contains($0) }
+    var names: [String: String] = [:]
+    for (word, name) in zip(tokens, tokens.dropFirst()) where ["let", "var", "for"].contains(word) {
+      if names[name] == nil { names[name] = "#\(names.count)" }
+    }
+    return tokens.map { names[$0] ?? $0 }
+  }
+
+  /// The words and signs of some code, without its comments.
+  package static func words(of code: String) -> Set<String> { Set(SwiftText(code).tokens) }
 
   /// The lines of a function's documentation, without their three slashes.
   package static func documentation(of function: String, in text: String) -> [String] {

@@ -49,14 +49,22 @@ package enum Outcome: Codable, Equatable, Sendable {
   }
 }
 
-/// What came of an answer, and what it printed.
+/// What came of an answer, what it printed, and how long it took.
 package struct Verdict: Codable, Equatable, Sendable {
   package let outcome: Outcome
   package let printed: String
+
+  /// How many seconds it was asked; two verdicts are the same whatever that is.
+  package var seconds = 0.0
 
   /// A verdict on an answer that printed this.
   package init(_ outcome: Outcome, printed: String = "") {
     self.outcome = outcome
     self.printed = printed
+  }
+
+  /// Whether the same came of two answers.
+  package static func == (one: Verdict, other: Verdict) -> Bool {
+    one.outcome == other.outcome && one.printed == other.printed
   }
 }

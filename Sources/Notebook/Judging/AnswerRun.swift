@@ -20,7 +20,7 @@ final class AnswerRun {
   private var printedBytes: [UInt8] = []
   private var printedCount = 0
   private var status: Int32?  // once it has ended
-  private var seconds = 0  // of the processor's time, by then
+  private var seconds = 0.0  // of the processor's time, by then
 
   /// What it has printed, as far as it is kept.
   var printed: String { String(decoding: printedBytes, as: UTF8.self) }
@@ -114,7 +114,9 @@ final class AnswerRun {
         _ = hear()
         drain()
         self.status = status
-        seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+        seconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+          $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+        }
         return
       }
       if isOver { usleep(1000) }
@@ -123,7 +125,7 @@ final class AnswerRun {
   }
 
   private func end() -> Stop {
-    guard let status, seconds < Limits.processor else { return .endless }
+    guard let status, seconds < Double(Limits.processor) else { return .endless }
     let signal = status & 0x7f
     return signal == 0 ? .ended(exit: status >> 8 & 0xff) : .killed(signal: signal)
   }

@@ -57,7 +57,10 @@ public struct AnswerSheet {
     dup2(nothing, STDIN_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
     for descriptor in [questions, replies, nothing] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    if CommandLine.arguments.count > 1 { chdir(CommandLine.arguments[1]) }
+    if CommandLine.arguments.count > 1 {
+      chdir(CommandLine.arguments[1])
+      Seclusion.begin(in: CommandLine.arguments[1])
+    }
     Limits.set()
     AnswerSheet.isOpen = true
   }

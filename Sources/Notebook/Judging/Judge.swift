@@ -83,17 +83,28 @@ struct Judge {
         throw Failure("there is no exercise with the blank \(parts[0])", .software)
       }
       let names = parts.dropFirst().first?.split(separator: ",").map(String.init) ?? []
-      try tell(try verdict(on: exercise, of: program, names, in: folder), seal: seal)
+      let start = ContinuousClock.now
+      var verdict = try verdict(on: exercise, of: program, names, in: folder)
+      verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
+      try Judge.ending.withLock { try tell(verdict, seal: seal) }
     }
+    Judge.ending.lock()
   }
+
+  /// Whoever holds it ends this program.
+  nonisolated private static let ending = NSLock()
 
   /// Ends with whoever asked: standard input is held open by it, and nothing is left behind.
   private static func endWithAsker(_ folder: URL) {
     Thread.detachNewThread {
       var byte: UInt8 = 0
       while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
+      ending.lock()
       Remains.end()
-      try? FileManager.default.removeItem(at: folder)
+      // Whoever judges meanwhile may be writing in it, and makes it no more once it is gone.
+      for _ in 0..<1000 where File.kind(of: folder.path) != nil {
+        try? FileManager.default.removeItem(at: folder)
+      }
       _exit(130)
     }
   }
@@ -104,7 +115,9 @@ struct Judge {
     // The program is taken along: from where it lies, there is nothing else to be seen.
     let place = folder.appendingPathComponent(exercise.blank)
     let room = place.appendingPathComponent("room")
-    try FileManager.default.createDirectory(at: room, withIntermediateDirectories: true)
+    for made in [place, room] {
+      try FileManager.default.createDirectory(at: made, withIntermediateDirectories: false)
+    }
     defer { try? FileManager.default.removeItem(at: place) }
     let guest = place.appendingPathComponent("answer")
     do {

@@ -3,11 +3,11 @@
 import Foundation
 
 /// The processes that an answer has started.
-enum Remains {
+package enum Remains {
   /// From now on a process whose parent ends belongs to this one, and none may look into this one.
   ///
   /// (macOS has nothing of the kind: there only the answer's own process group is ended.)
-  static func keep() {
+  package static func keep() {
     #if os(Linux)
       typealias Prctl = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
       guard let symbol = dlsym(nil, "prctl") else { return }
@@ -31,7 +31,7 @@ enum Remains {
   }
 
   /// The processes whose parent is this one.
-  private static func children() -> [pid_t] {
+  package static func children() -> [pid_t] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return all.compactMap { name in
       guard let process = pid_t(name),

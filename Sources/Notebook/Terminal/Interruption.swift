@@ -32,7 +32,7 @@ public enum Interruption {
 }
 
 /// Lets signals come through that whoever started this program may have held back.
-func unblock(_ numbers: [Int32]) {
+package func unblock(_ numbers: [Int32]) {
   var signals = sigset_t()
   sigemptyset(&signals)
   for number in numbers { sigaddset(&signals, number) }

@@ -55,7 +55,10 @@ import Testing
 
   @Test(arguments: [
     ("return 2 * x", "2*x  // twice", true), ("2 * x", "x * 2", false), ("a b", "ab", false),
-    ("if z > 0 {\n  return z\n}\nreturn 0", "if z > 0 { return z }\nreturn 0", true),
+    ("if z > 0 {\n  return z\n}\nreturn 0", "if (z > 0) { return z; }\nreturn 0", true),
+    ("[3.0, -1.00]", "[3, -1]", true), ("3.01", "3", false), ("(-b / w)", "-b/w", true),
+    ("let m = 2 * x\nreturn m * m", "let n = 2 * x\nreturn n * n", true),
+    ("let m = 2 * x\nreturn m * x", "let n = 2 * x\nreturn n * n", false),
   ])
   func codeIsAlikeUpToItsLooks(_ one: String, _ other: String, _ isAlike: Bool) {
     #expect(Blank.areAlike(one, other) == isAlike)
