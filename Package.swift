@@ -55,7 +55,7 @@ let chapterTargets = chapters.map { folder in
     dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     exclude: answered.contains(folder) ? ["Answers.swift", "Exercises.swift"] : [],
-    swiftSettings: chapterSettings)
+    swiftSettings: chapterSettings, plugins: ["Stamping"])
 }
 
 // Students' answers, so that editors understand them. Nothing that runs depends on these: one that
@@ -99,6 +99,13 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    // Before a chapter is compiled, the texts that it is made of are noted.
+    .executableTarget(
+      name: "stamp", dependencies: ["Basics"], path: "Sources/Stamp", exclude: ["Plugin"],
+      swiftSettings: fast),
+    .plugin(
+      name: "Stamping", capability: .buildTool(), dependencies: ["stamp"],
+      path: "Sources/Stamp/Plugin"),
     .target(name: "Verdicts", dependencies: ["Basics", "Notebook"], swiftSettings: fast),
     // It asks the judges, so they are built before it; answers are compiled with the modules that it
     // consists of.
@@ -134,7 +141,9 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
-      dependencies: ["Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results"]
+      dependencies: [
+        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "results",
+      ]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),
     .testTarget(
