@@ -16,6 +16,7 @@ struct Block: Equatable {
 /// A chapter's `main.swift`, read as a page.
 package struct Source {
   let path: String
+  let text: String
   let blocks: [Block]
   package let sections: [String]
   let knobs: [Knob]
@@ -53,6 +54,7 @@ package struct Source {
 
   init(path: String, text: String, exercises: String? = nil) throws {
     self.path = path
+    self.text = text
     self.exercises = exercises
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)
