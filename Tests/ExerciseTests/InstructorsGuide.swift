@@ -127,7 +127,8 @@ struct InstructorsGuide {
       let text = try copy.text(of: file)
       try #require(text.contains(words), "\(file) has no \(words)")
       copy.write(
-        text.replacing(words, with: step.code.trimmingCharacters(in: .newlines)), to: file)
+        text.replacing(words, with: step.code.trimmingCharacters(in: .whitespacesAndNewlines)),
+        to: file)
     } else if let match = sentence.firstMatch(of: /Make the file `([^`]+)`:$/) {
       copy.write(step.code, to: String(match.1))
     } else {
