@@ -58,7 +58,11 @@ extension File {
   /// - A link is followed. What may be done with the file stays as it was, and one that may not be
   ///   written to is refused; so is a file of the course.
   /// - A device or a pipe is written to, and so is what is open already, such as /dev/stdout.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws {
+  ///
+  /// Only a program whose work it is to change the course may say `inCourse`.
+  public static func replace(
+    _ path: String, with bytes: [UInt8], inCourse: Bool = false
+  ) throws {
     do {
       switch try Goal(path) {
       case .descriptor(let open): try write(bytes, to: open)
@@ -67,7 +71,7 @@ extension File {
         defer { close(device) }
         try write(bytes, to: device)
       case .file(let name):
-        try checkReplaceable(name, called: path)
+        try checkReplaceable(name, called: path, inCourse)
         try replaceFile(name, with: bytes)
       }
     } catch let error as SystemError {
@@ -148,7 +152,7 @@ extension File {
   /// Throws if it is plain already that ``replace(_:with:)`` will fail.
   ///
   /// From now until then, a reader of standard output who has gone does not end the program.
-  public static func checkWritable(_ path: String) throws {
+  public static func checkWritable(_ path: String, inCourse: Bool = false) throws {
     if path == "-" {
       throw Failure("- is no file's name here; for a file that is called so, name ./-", .output)
     }
@@ -156,7 +160,7 @@ extension File {
       throw Failure("cannot write \(path): it is a folder; name a file", .output)
     }
     if let goal = try? Goal(path), case .file(let name) = goal {
-      try checkReplaceable(name, called: path)
+      try checkReplaceable(name, called: path, inCourse)
       let folder = folder(of: name)
       if kind(of: folder) != .folder || access(folder, W_OK) != 0 {
         throw Failure(
@@ -168,8 +172,10 @@ extension File {
   }
 
   /// Throws where a file is a part of the course, or may not be written to.
-  private static func checkReplaceable(_ name: String, called path: String) throws {
-    if isOfTheCourse(name) {
+  private static func checkReplaceable(
+    _ name: String, called path: String, _ inCourse: Bool
+  ) throws {
+    if !inCourse && isOfTheCourse(name) {
       throw Failure(
         "\(path) is a part of the course, which no program of it overwrites; name another", .output)
     }
