@@ -163,3 +163,10 @@ let package = Package(
   ] + chapterTargets + judgeTargets,
   swiftLanguageModes: [.v6]
 )
+
+// DOWNHILL_MODULES=Kernels,Tensor is for a second build: the chapters, and the tests of these modules.
+if let modules = Context.environment["DOWNHILL_MODULES"] {
+  let tests = modules.split(separator: ",").map { "\($0)Tests" }
+  let kept = Set(tests + chapterTargets.map(\.name))
+  package.targets.removeAll { [.executable, .test].contains($0.type) && !kept.contains($0.name) }
+}

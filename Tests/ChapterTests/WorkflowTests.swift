@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite(.runsPrograms) struct WorkflowTests {
-  @Test func theWorkflowIsYAMLAndItsCommandGrades() async throws {
+  @Test(.asItCame) func theWorkflowIsYAMLAndItsCommandGrades() async throws {
     let text = try text(of: "docs/class-workflow.yml")
     var depths = [0]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {

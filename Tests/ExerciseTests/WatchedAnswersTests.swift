@@ -7,7 +7,7 @@ import Testing
 
 @testable import Verdicts
 
-@Suite(.compiles) struct WatchedAnswersTests {
+@Suite(.compiles, .asItCame) struct WatchedAnswersTests {
   /// A watched course, and what is done with it, on a thread of its own.
   private func watched(
     _ words: String, _ body: @escaping @Sendable (WatchedCourse) throws -> Void

@@ -6,10 +6,10 @@ import Foundation
 typealias Setting = [String]
 
 extension Chapter {
-  /// The standard setting, each knob and the seed turned by itself (to one place, or in a later tier to
-  /// several), and a few more by name.
+  /// The standard setting, each knob and the seed turned by itself (to one place, or in later tiers to
+  /// more), and a few more by name.
   func settings() throws -> [Setting] {
-    let places = Tier.now >= .ci ? Int.max : 1
+    let places = Tier.now >= .long ? Int.max : Tier.now >= .ci ? 2 : 1
     let turned = try positions().flatMap { name, values in
       values.prefix(places).map { ["--\(name)", $0] }
     }
