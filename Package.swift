@@ -50,7 +50,7 @@ let chapterTargets = chapters.map { folder in
     dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
     path: "Chapters/\(folder)",
     exclude: ["Answers.swift", "Exercises.swift"],
-    swiftSettings: chapterSettings)
+    swiftSettings: chapterSettings, plugins: ["Stamping"])
 }
 
 // The judges, each of a file that makes a program by itself. `Exercises.swift` belongs to no target: an
@@ -85,6 +85,13 @@ let package = Package(
     .executableTarget(
       name: "results", dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor"],
       path: "Sources/Results", swiftSettings: fast),
+    // Before a chapter is compiled, the texts that it is made of are noted.
+    .executableTarget(
+      name: "stamp", dependencies: ["Basics"], path: "Sources/Stamp", exclude: ["Plugin"],
+      swiftSettings: fast),
+    .plugin(
+      name: "Stamping", capability: .buildTool(), dependencies: ["stamp"],
+      path: "Sources/Stamp/Plugin"),
     .target(name: "Verdicts", dependencies: ["Basics", "Notebook"], swiftSettings: fast),
     // It asks the judges, so they are built before it; answers are compiled with the modules that it
     // consists of.
@@ -124,11 +131,13 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor"], swiftSettings: fast),
+      name: "NotebookTests", dependencies: ["Basics", "Notebook", "Tensor", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade", "results",
+        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade",
+        "results",
       ]
         + chapterTargets.map { .byName(name: $0.name) },
       swiftSettings: fast),

@@ -8,7 +8,16 @@ import Network
 
 /// The digits to learn from: those of the course, or those in a folder.
 func trainingDigits(_ folder: String, _ limit: Int) -> Digits {
-  stopOnFailure { (folder == "MNIST" ? Digits.train : try Digits.train(in: folder)).first(limit) }
+  stopOnFailure {
+    let all = folder == "MNIST" ? Digits.train : try Digits.train(in: folder)
+    // Any other set is used whole where it has fewer; the page says how many there are.
+    if folder == "MNIST" && limit > all.count {
+      throw Failure(
+        "--train asks for \(whole(limit)) digits, and there are \(whole(all.count)) to learn from; "
+          + "ask for fewer, or leave it out")
+    }
+    return all.first(limit)
+  }
 }
 
 /// The digits to be examined on, in pictures of the same size.
@@ -46,8 +55,12 @@ func save(_ network: Network, to file: String) {
   stopOnFailure { try network.save(to: file) }
 }
 
-/// Stops at once if the drawing cannot be read, or the weights could not be saved in the end.
-func checkFiles(save file: String, drawing: String, like digits: Digits) {
+/// Stops before the page begins if the drawing or the weights cannot be read, or could not be saved
+/// in the end.
+func checkFiles(save: String, load: String, drawing: String, like digits: Digits) {
   if drawing != "none" { _ = ownDigit(drawing, like: digits) }
-  if file != "none" { stopOnFailure { try File.checkWritable(file) } }
+  stopOnFailure {
+    if load != "none" { _ = try Network(savedIn: load) }
+    if save != "none" { try Network.checkSavable(to: save) }
+  }
 }

@@ -1,5 +1,6 @@
 // What stands around the training loop: a bar that shows how far it is, Ctrl-C, and marks.
 
+import Basics
 import MNIST
 import Network
 import Notebook
@@ -13,6 +14,14 @@ func freshNetwork(
     let cost = Cost.allCases.first(where: { $0.word == cost })
   else {
     fatalError("there is no network with \(activation), \(cost) and \(start)")
+  }
+  let most = 50_000_000
+  let count = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+  if count > most {
+    stop(
+      Failure(
+        "layers of \(sizes.map(String.init).joined(separator: ", ")) have \(whole(count)) weights and "
+          + "biases, and there is room for \(whole(most)); ask for smaller --layers"))
   }
   return Network(
     sizes, hidden: hidden, output: cost.output, cost: cost, start: start, using: &random)
@@ -43,7 +52,8 @@ struct Lessons {
 
   /// The epochs in which the cost rose, where this is the cost before the first.
   func uphill(from begin: Double) -> [Int] {
-    zip([begin] + costs.map(\.1), costs).filter { $0 < $1.1 }.map { Int($0.1.0) }
+    let all = [begin] + costs.map(\.1)
+    return (1..<all.count).filter { all[$0] > all[$0 - 1] }
   }
 
   /// By how much the test digits stay behind the training digits after the first epoch and the last.

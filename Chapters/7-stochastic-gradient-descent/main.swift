@@ -24,6 +24,17 @@ let limit = knob("train", 60000, "how many digits to learn from", from: 1)
 let digits = trainingDigits(folder, limit)
 let test = testDigits(folder, like: digits)
 
+//: Three knobs name files of your own. Leave them for a second reading: `--save` keeps what was
+//: learned (section 6), `--load` begins with it (section 2), and `--digit` brings in a digit that you
+//: drew (section 9).
+
+let saveTo = knob("save", "none", "a file to write the weights to")
+let load = knob("load", "none", "a file with weights to begin from")
+let drawing = knob("digit", "none", "a PGM file with your own digit")
+checkFiles(save: saveTo, load: load, drawing: drawing, like: digits)
+
+//: So many digits there are, and the first of them look like this:
+
 show("training digits:", digits.count)
 show("test digits:    ", test.count)
 
@@ -40,13 +51,6 @@ show(few)
 show("one picture, as a network gets it:", digits.image(0).shape)
 show("label:", digits.labels[0], " target:")
 show(digits.first(1).targets)
-
-//: Two knobs name files of your own. Leave them for a second reading: `--save` keeps what was
-//: learned (section 6), and `--digit` brings in a digit that you drew (section 9).
-
-let saveTo = knob("save", "none", "a file to write the weights to")
-let drawing = knob("digit", "none", "a PGM file with your own digit")
-checkFiles(save: saveTo, drawing: drawing, like: digits)
 
 //: ## The recipe
 //:
@@ -95,7 +99,6 @@ var network = freshNetwork(
 
 show("weights and biases to learn:", network.parameterCount)
 
-let load = knob("load", "none", "a file with weights to begin from")
 if load != "none" {
   network = restored(network, from: load)
   show("weights and biases read from", load)

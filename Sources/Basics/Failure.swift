@@ -24,8 +24,10 @@ public struct Failure: Error, Equatable, CustomStringConvertible {
   public var description: String { sentence }
 
   /// A failure, of the command line if nothing else is said.
+  ///
+  /// Whatever was quoted in its sentence, a terminal obeys none of it.
   public init(_ sentence: String, _ status: Status = .usage) {
-    self.sentence = sentence
+    self.sentence = printable(sentence)
     self.status = status
   }
 }

@@ -1,4 +1,4 @@
-// Files, read whole and replaced whole; here and nowhere else it is said why that cannot be done.
+// Files, read whole; here and nowhere else it is said why that cannot be done.
 
 import Foundation
 
@@ -12,6 +12,7 @@ public enum File {
 
   /// What there is under a name, links followed; nil for nothing.
   public static func kind(of path: String) -> Kind? {
+    if case .descriptor? = try? Goal(path) { return .special }
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -21,81 +22,101 @@ public enum File {
     }
   }
 
+  /// What is known of a file before all of it is read.
+  public struct Opening {
+    /// Its first bytes, 4096 where it has so many.
+    public let bytes: [UInt8]
+
+    /// How many it has; nil for a pipe or a device, which nobody knows of.
+    public let size: Int?
+  }
+
+  /// How many bytes a file may have of which nothing else is known.
+  public static let most = 1 << 26
+
   /// All bytes of a file, or a ``Failure`` that says why they cannot be read.
   ///
-  /// Its sentence ends with the advice, as in "name a drawing in the format PGM".
-  public static func bytes(of path: String, orElse advice: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw unreadable(path, SystemError(), advice) }
-    defer { close(descriptor) }
-    var status = stat()
+  /// Its sentence ends with the advice, as in "name a drawing in the format PGM". What the file may
+  /// have at most is for `promise` to say, by its opening; no more is ever held in memory.
+  public static func bytes(
+    of path: String, orElse advice: String, promise: (Opening) throws -> Int = { _ in File.most }
+  ) throws -> [UInt8] {
+    var reader = try Reader(path, advice)
+    defer { close(reader.descriptor) }
+    try reader.fill(to: 4096)
+    let size = reader.size
+    let limit = try promise(Opening(bytes: reader.bytes, size: size))
+    // Of what is too long one byte more is read, so that it is noticed.
+    if size ?? 0 <= limit { try reader.fill(to: limit + 1) }
+    if max(size ?? 0, reader.bytes.count) > limit {
+      let found = size.map { "has \(whole($0)) bytes" } ?? "goes on"
+      throw Failure(
+        "\(path) \(found), where at most \(whole(limit)) were expected; \(advice)", .data)
+    }
+    return reader.bytes
+  }
+
+  /// How a file begins, and no more of it; see ``bytes(of:orElse:promise:)``.
+  public static func opening(of path: String, orElse advice: String) throws -> Opening {
+    var reader = try Reader(path, advice)
+    defer { close(reader.descriptor) }
+    try reader.fill(to: 4096)
+    return Opening(bytes: reader.bytes, size: reader.size)
+  }
+
+  /// A file that is being read.
+  private struct Reader {
+    let path: String
+    let advice: String
+    let descriptor: Int32
+    let size: Int?
     var bytes: [UInt8] = []
-    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        throw unreadable(path, SystemError(), advice)
+
+    init(_ path: String, _ advice: String) throws {
+      (self.path, self.advice) = (path, advice)
+      descriptor = try opened(path, O_RDONLY) { unreadable(path, $0, advice) }
+      var status = stat()
+      let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      // (What the system makes up as it is read, as in /proc, says that it has no bytes.)
+      size = isFile && status.st_size > 0 ? Int(status.st_size) : nil
+    }
+
+    /// Reads on, until there are so many bytes or no more.
+    mutating func fill(to count: Int) throws {
+      bytes.reserveCapacity(min(count, size ?? 0))
+      var chunk = [UInt8](repeating: 0, count: min(max(count - bytes.count, 0), 1 << 16))
+      while bytes.count < count {
+        let got = read(descriptor, &chunk, min(chunk.count, count - bytes.count))
+        if got == 0 { return }
+        if got > 0 {
+          bytes += chunk[..<got]
+        } else if errno != EINTR {
+          throw unreadable(path, SystemError(), advice)
+        }
       }
     }
   }
 
-  /// The text of a file; see ``bytes(of:orElse:)``.
-  public static func text(of path: String, orElse advice: String) throws -> String {
-    String(decoding: try bytes(of: path, orElse: advice), as: UTF8.self)
+  /// The text of a file; see ``bytes(of:orElse:promise:)``.
+  public static func text(
+    of path: String, orElse advice: String, promise: (Opening) throws -> Int = { _ in File.most }
+  ) throws -> String {
+    String(decoding: try bytes(of: path, orElse: advice, promise: promise), as: UTF8.self)
   }
 
-  /// Writes a file whole, or leaves what was there before as it was.
-  ///
-  /// A link is followed. A device or a pipe is written to.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws {
-    let isReplaced = [.file, nil].contains(kind(of: path))
-    let target = isReplaced ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
-    let draft = isReplaced ? folder(of: target) + "/.downhill-\(UUID().uuidString)" : path
-    do {
-      let flags = isReplaced ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY
-      let descriptor = open(draft, flags | O_CLOEXEC, 0o666)
-      if descriptor < 0 { throw SystemError() }
-      defer { close(descriptor) }
-      try write(bytes, to: descriptor)
-      if !isReplaced { return }
-      // What stands in a file's place must have reached the disk before it gets the file's name.
-      if fsync(descriptor) != 0 || rename(draft, target) != 0 { throw SystemError() }
-    } catch let error as SystemError {
-      if isReplaced { unlink(draft) }
-      throw Failure(
-        "cannot write \(path) (\(error.reason)); name a file in a folder that exists, can be "
-          + "written to and has room", .output)
-    }
-  }
-
-  /// Makes a folder, and those that it is in, unless it is there.
-  public static func makeFolder(_ path: String) throws {
-    if kind(of: path) == .folder { return }
-    try makeFolder(folder(of: path))
-    if mkdir(path, 0o777) == 0 { return }
-    throw Failure(
-      "cannot make the folder \(path) (\(SystemError().reason)); name another", .output)
-  }
-
-  /// Throws if it is plain already that ``replace(_:with:)`` will fail.
-  public static func checkWritable(_ path: String) throws {
-    let (kind, folder) = (kind(of: path), folder(of: path))
-    if kind == .folder {
-      throw Failure("cannot write \(path): it is a folder; name a file", .output)
-    }
-    let isRoom = File.kind(of: folder) == .folder && access(folder, W_OK) == 0
-    if isRoom || kind == .special { return }
-    throw Failure(
-      "cannot write \(path): there is no folder \(folder) that can be written to; name another",
-      .output)
-  }
-
-  private static func folder(of path: String) -> String {
-    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  /// Opens a file, never as one of the three streams: where standard output is closed, what is said
+  /// there must not land in a file.
+  static func opened(
+    _ path: String, _ flags: Int32, _ mode: mode_t = 0, orElse failure: (SystemError) -> any Error
+  ) throws -> Int32 {
+    let first = open(path, flags | O_CLOEXEC, mode)
+    if first < 0 { throw failure(SystemError()) }
+    if first > STDERR_FILENO { return first }
+    let moved = fcntl(first, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    let error = SystemError()
+    close(first)
+    if moved < 0 { throw failure(error) }
+    return moved
   }
 
   static func unreadable(_ path: String, _ error: SystemError, _ advice: String) -> Failure {

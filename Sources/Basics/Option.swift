@@ -55,7 +55,7 @@ public struct Option<Wishes> {
         throw unknown(name, options)
       }
       if option.placeholder == nil {
-        if parts.count == 2 { throw Failure("\(name) stands alone; found \"\(argument)\"") }
+        if parts.count == 2 { throw Failure("\(name) stands alone; found \"\(quoted(argument))\"") }
         _ = option.take(&wishes, "")
         continue
       }
@@ -65,7 +65,7 @@ public struct Option<Wishes> {
       guard let given, !given.isEmpty, !isOption, option.take(&wishes, given) else {
         throw Failure(
           "\(name) takes \(option.expected), as in \(name) \(option.example); found "
-            + (given.map { "\"\($0)\"" } ?? "nothing after it"))
+            + (given.map { "\"\(quoted($0))\"" } ?? "nothing after it"))
       }
       if !isJoined { rest.removeFirst() }
     }
@@ -76,13 +76,14 @@ public struct Option<Wishes> {
     let nearest = distances.min { $0.distance < $1.distance } ?? ("--help", 0)
     if !word.hasPrefix("-") {
       return Failure(
-        "found \"\(word)\", where an option such as \(nearest.flag) was expected; --help lists all")
+        "found \"\(quoted(word))\", where an option such as \(nearest.flag) was expected; --help lists all"
+      )
     }
     let isFar = nearest.distance > max(2, nearest.flag.count / 2 - 1)
     let hint =
       isFar
       ? "--help lists those there are" : "the nearest is \(nearest.flag), and --help lists all"
-    return Failure("there is no option \(word); \(hint)")
+    return Failure("there is no option \(quoted(word)); \(hint)")
   }
 
   /// The text of a program's help: how it is called, and its options.

@@ -4,12 +4,16 @@ import Foundation
 
 /// Writes to standard output, to the last byte.
 ///
-/// A reader that has seen enough, such as `head`, ends the program quietly.
+/// A reader that has seen enough, such as `head`, ends the program quietly; but first it writes the
+/// files that were promised (``File/checkWritable(_:)``).
 public func writeToStandardOutput(_ text: String) throws {
   do {
     try write(Array(text.utf8), to: STDOUT_FILENO)
   } catch {
-    if error.code == EPIPE { _exit(0) }
+    if error.code == EPIPE {
+      if Promises.areOpen { return }
+      _exit(0)
+    }
     throw Failure(
       "the output could not be written to its end (\(error.reason)); make room, or send it "
         + "elsewhere", .output)

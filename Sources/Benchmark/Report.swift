@@ -12,7 +12,7 @@ extension EpochResult {
     [
       column(network, 13), right("\(batch)", 5), right(fixed(secondsPerEpoch), 11),
       right("(\(fixed(fastest)), \(fixed(slowest)))", 19),
-      right("\(Int(digitsPerSecond))", 9), right(fixed(gigaflops, places: 0), 10),
+      right("\(digitsPerSecond.whole(in: 0...Int.max))", 9), right(fixed(gigaflops, places: 0), 10),
       right("\(fixed(100 * shareOfPeak, places: 0))%", 8),
       right("\(fixed(secondsBefore, places: 3)) s", 8),
     ].joined(separator: " ")

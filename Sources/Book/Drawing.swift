@@ -1,5 +1,6 @@
 // Drawings of digits as a pen makes them: strokes, and the manner in which they are drawn.
 
+import Basics
 import Foundation
 import Tensor
 
@@ -61,7 +62,8 @@ struct Drawing {
         let pixel = Point(x: Double(j) + 0.5, y: Double(i) + 0.5)
         let away = lines.map { Drawing.distance(from: pixel, to: $0) }.min() ?? side
         let share = min(max(side * thickness / 2 + 0.5 - away, 0), 1)
-        bytes.append(UInt8((Double(paper) + Double(ink - paper) * share).rounded()))
+        bytes.append(
+          UInt8((Double(paper) + Double(ink - paper) * share).rounded().whole(in: 0...255)))
       }
     }
     return bytes

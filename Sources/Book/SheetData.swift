@@ -71,7 +71,10 @@ struct SheetData {
         "answers": .text(base64(answers)),
         "example": .list(
           example.strokes.map { stroke in
-            .list(stroke.flatMap { [$0.x, $0.y] }.map { .number(Int(($0 * 140).rounded())) })
+            .list(
+              stroke.flatMap { [$0.x, $0.y] }.map {
+                .number(($0 * 140).rounded().whole(in: 0...140))
+              })
           }),
       ]
     }
@@ -83,7 +86,7 @@ struct SheetData {
   private static var testDigits: [Picture] {
     let digits = Digits.test.first(100)
     return (0..<digits.count).map { i in
-      let bytes = digits.image(i).values.map { UInt8(($0 * 255).rounded()) }
+      let bytes = digits.image(i).values.map { UInt8(($0 * 255).rounded().whole(in: 0...255)) }
       return (digits.labels[i], 28, 28, Array("P5 28 28 255\n".utf8) + bytes)
     }
   }

@@ -15,8 +15,26 @@ struct IDXFile {
   /// Reads a file with so many sizes in its header.
   init(path: String, sizes wanted: Int) throws {
     self.path = path
-    data = try IDXFile.bytes(of: path)
     headerLength = 4 + 4 * wanted
+    var sizes: [Int] = []
+    data = try IDXFile.bytes(of: path) { opening in
+      sizes = try IDXFile.sizes(wanted, in: opening, path: path)
+      let length = IDXFile.length(of: sizes)
+      if let size = opening.size { try IDXFile.check(size, is: length, sizes, path) }
+      if length <= IDXFile.most { return length }
+      throw Failure(
+        "\(path) holds \(product(sizes)) \(things(sizes)), more than the \(whole(IDXFile.most)) bytes that "
+          + "can be read; make a smaller set", .data)
+    }
+    self.sizes = sizes
+    try IDXFile.check(data.count, is: IDXFile.length(of: sizes), sizes, path)
+  }
+
+  /// The sizes that the header of a file says, if there can be such.
+  private static func sizes(
+    _ wanted: Int, in opening: File.Opening, path: String
+  ) throws -> [Int] {
+    let (data, headerLength) = (opening.bytes, 4 + 4 * wanted)
     let kind = wanted == 1 ? "labels" : "images"
     if data.starts(with: [0x1F, 0x8B]) {
       throw Failure(
@@ -34,13 +52,16 @@ struct IDXFile {
         "\(path) begins with the number \(header[0]), but a file of \(kind) begins with "
           + "\(2048 + wanted); check that the file has the right name", .data)
     }
-    sizes = Array(header.dropFirst())
+    let sizes = Array(header.dropFirst())
     if sizes.contains(0) {
       throw Failure(
         "\(path) holds no \(kind): its header says \(product(sizes)); fetch it again", .data)
     }
-    try checkLength(of: wanted == 1 ? "labels" : "pixels")
+    return sizes
   }
+
+  /// More than a hundred thousand pictures of MNIST's size.
+  private static let most = 1 << 28
 
   /// The numbers of a header.
   private static func numbers(in header: [UInt8]) -> [Int] {
@@ -49,21 +70,29 @@ struct IDXFile {
     }
   }
 
-  private func checkLength(of things: String) throws {
+  /// How long a file of such sizes is, with its header.
+  private static func length(of sizes: [Int]) -> Int {
     // The sizes may be anything, so their product may be too large for a number.
     let count = sizes.reduce(1) { count, size in
       let (product, isTooLarge) = count.multipliedReportingOverflow(by: size)
       return isTooLarge ? Int.max / 2 : min(product, Int.max / 2)
     }
-    let expected = count + headerLength
-    if data.count == expected { return }
-    throw Failure(
-      "\(path) is \(data.count < expected ? "cut short" : "too long"): \(product(sizes)) \(things) "
-        + "take \(expected) bytes with their header, but it has \(data.count); fetch it again",
-      .data)
+    return count + 4 + 4 * sizes.count
   }
 
-  private static func bytes(of path: String) throws -> [UInt8] {
+  private static func check(
+    _ found: Int, is expected: Int, _ sizes: [Int], _ path: String
+  ) throws {
+    if found == expected { return }
+    throw Failure(
+      "\(path) is \(found < expected ? "cut short" : "too long"): \(product(sizes)) "
+        + "\(things(sizes)) take \(expected) bytes with their header, but it "
+        + "has \(found); fetch it again", .data)
+  }
+
+  private static func bytes(
+    of path: String, promise: (File.Opening) throws -> Int
+  ) throws -> [UInt8] {
     if File.kind(of: path) == nil && File.kind(of: path + ".gz") != nil {
       throw Failure(
         "there is no file \(path), but a compressed one: unpack it with \"gunzip \(path).gz\"",
@@ -71,9 +100,12 @@ struct IDXFile {
     }
     return try File.bytes(
       of: path,
-      orElse: "a folder of digits holds the four files \(Digits.fileNames.joined(separator: ", "))")
+      orElse: "a folder of digits holds the four files \(Digits.fileNames.joined(separator: ", "))",
+      promise: promise)
   }
 }
+
+private func things(_ sizes: [Int]) -> String { sizes.count == 1 ? "labels" : "pixels" }
 
 private func product(_ sizes: [Int]) -> String {
   sizes.map(String.init).joined(separator: " × ")

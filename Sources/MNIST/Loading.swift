@@ -39,7 +39,9 @@ extension Digits {
       return try Digits(folder: bundledFolder, part: part)
     } catch {
       // They are part of the program, and tested: only a broken build has others.
-      fatalError("the package's own digits are damaged; build it again: \(error)")
+      stop(
+        Failure(
+          "the course's own digits are damaged; delete .build and build it anew: \(error)", .data))
     }
   }
 

@@ -74,8 +74,8 @@ public struct OwnDigit: Sendable {
     }
     // In MNIST the centre of mass lies in the pixel of row 14 and column 14, counted from 0.
     // A digit that is very heavy on one side still stays on the sheet.
-    let top = min(max(14 - Int((down / mass).rounded()), 0), 28 - rows)
-    let left = min(max(14 - Int((right / mass).rounded()), 0), 28 - columns)
+    let top = (14 - (down / mass).rounded()).whole(in: 0...28 - rows)
+    let left = (14 - (right / mass).rounded()).whole(in: 0...28 - columns)
     return placed(small, top: top, left: left)
   }
 
@@ -106,12 +106,12 @@ public struct OwnDigit: Sendable {
 
   /// How much of each old line every new one takes: [new, old], every row adds up to 1.
   private static func shares(of old: Int, scale: Double) -> Tensor {
-    let new = max(1, Int((Double(old) / scale).rounded()))
+    let new = (Double(old) / scale).rounded().whole(in: 1...28)
     let length = Double(old) / Double(new)
     var shares = Tensor(repeating: 0, shape: [new, old])
     for i in 0..<new {
       let (start, end) = (Double(i) * length, Double(i + 1) * length)
-      for k in Int(start)..<min(old, Int(end.rounded(.up))) {
+      for k in start.whole(in: 0...old)..<end.rounded(.up).whole(in: 0...old) {
         let overlap = min(end, Double(k + 1)) - max(start, Double(k))
         shares[i, k] = Float(overlap / length)
       }

@@ -15,7 +15,14 @@ struct PGM {
 
   /// The picture in a file: [rows, columns], from 0 (black) to 1 (white).
   static func picture(path: String) throws -> Tensor {
-    let bytes = try File.bytes(of: path, orElse: "name a drawing in the format PGM")
+    let bytes = try File.bytes(of: path, orElse: "name a drawing in the format PGM") { opening in
+      var file = PGM(bytes: opening.bytes, path: path)
+      let kind = try file.kind()
+      // What is wrong with the rest of its header is said when as much as a header takes is read.
+      guard let header = try? file.header() else { return PGM.slack }
+      let count = try file.count(of: header)
+      return (kind == "P2" ? 12 : header.white < 256 ? 1 : 2) * count + PGM.slack
+    }
     return try picture(bytes: bytes, path: path)
   }
 
@@ -24,20 +31,47 @@ struct PGM {
     return try file.picture()
   }
 
-  private mutating func picture() throws -> Tensor {
+  /// For comments, blanks and what follows the pixels.
+  private static let slack = 1 << 20
+
+  /// More than a telephone's camera has.
+  private static let most = 1 << 24
+
+  private typealias Header = (columns: Int, rows: Int, white: Int)
+
+  private func kind() throws -> String {
     let kind = String(decoding: bytes.prefix(2), as: UTF8.self)
     guard kind == "P2" || kind == "P5" else {
       throw Failure(
         "\(path) is no PGM file: it begins with \(opening), not with P2 or P5; save the drawing as "
           + "\"Portable grey map\", or turn it into one with \"magick \(path) drawing.pgm\"", .data)
     }
+    return kind
+  }
+
+  private mutating func header() throws -> Header {
     position = 2
     let columns = try number("the columns", 1...10_000)
     let rows = try number("the rows", 1...10_000)
-    let white = try number("the value of white", 1...65_535)
+    return (columns, rows, try number("the value of white", 1...65_535))
+  }
+
+  /// How many pixels the picture has, if they are not too many.
+  private func count(of header: Header) throws -> Int {
+    let count = header.rows * header.columns
+    if count <= PGM.most { return count }
+    throw Failure(
+      "\(path) has \(header.columns) × \(header.rows) pixels, and at most \(whole(PGM.most)) can be "
+        + "read; save the drawing smaller", .data)
+  }
+
+  private mutating func picture() throws -> Tensor {
+    let kind = try kind()
+    let header = try header()
+    let (columns, rows, white) = header
+    let count = try count(of: header)
     if kind == "P5" { position += 1 }  // one blank, and no more, parts the header from the bytes
     let width = white < 256 ? 1 : 2
-    let count = rows * columns
     if kind == "P5" && bytes.count - position < count * width {
       throw Failure(
         "\(path) is cut short: \(columns) × \(rows) pixels take \(count * width) bytes, but only "
@@ -75,7 +109,7 @@ struct PGM {
       position += 1
     }
     guard let number = Int(digits), range.contains(number) else {
-      let found = digits.isEmpty ? "found its end" : "found \"\(digits)\""
+      let found = digits.isEmpty ? "found its end" : "found \"\(quoted(digits))\""
       throw Failure(
         "\(path) should have \(name), a whole number from \(range.lowerBound) to "
           + "\(range.upperBound), but \(found); save the drawing again", .data)

@@ -18,7 +18,19 @@ extension Network {
   ///
   /// If that fails, a file that was there before is as it was, and a ``Failure`` is thrown.
   public func save(to path: String) throws {
+    try Network.checkSavable(to: path)
     try File.replace(path, with: Array(saved.utf8))
+  }
+
+  /// Throws if it is plain already that ``save(to:)`` will fail; a file that holds anything else than
+  /// weights is not overwritten.
+  public static func checkSavable(to path: String) throws {
+    try File.checkWritable(path)
+    if File.kind(of: path) != .file { return }
+    let opening = try File.opening(of: path, orElse: "name another")
+    if opening.bytes.isEmpty || opening.bytes.starts(with: title.utf8) { return }
+    throw Failure(
+      "\(path) is there and is no file of weights; remove it, or name another", .output)
   }
 
   /// Reads the weights of a network of the same form as another one.
@@ -28,7 +40,7 @@ extension Network {
     var lines = try Network.lines(savedIn: path)
     for (line, wanted) in zip(lines.prefix(3), other.form) where line != wanted {
       throw Failure(
-        "\(path) holds a network with \"\(line)\", but one with \"\(wanted)\" was asked for; "
+        "\(path) holds a network with \"\(quoted(line))\", but one with \"\(quoted(wanted))\" was asked for; "
           + "ask for the same form, or train a new one", .data)
     }
     lines = lines.dropFirst(3)
@@ -100,22 +112,42 @@ extension Network {
 
   /// The lines below the one with the check sum, if they are what was written.
   private static func lines(savedIn path: String) throws -> ArraySlice<Substring> {
-    let text = try File.text(of: path, orElse: "name one that was written with --save")
-    return try checkedBody(of: text, path: path)
+    var bytes = try File.bytes(of: path, orElse: "name one that was written with --save") {
+      if !$0.bytes.starts(with: title.utf8) { throw other(path) }
+      return promise(of: $0.bytes)
+    }
+    // What an editor of another system has made of the ends of lines, they were not.
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    if end > 0, bytes[end - 1] == UInt8(ascii: "\r") {
+      bytes.removeAll { $0 == UInt8(ascii: "\r") }
+    }
+    return try checkedBody(of: String(decoding: bytes, as: UTF8.self), path: path)
       .split(separator: "\n", omittingEmptySubsequences: false)[...]
+  }
+
+  /// How many bytes a file may have at most, by the sizes in its head.
+  private static func promise(of opening: [UInt8]) -> Int {
+    let lines = String(decoding: opening, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let sizes = (lines.dropFirst(2).first ?? "").split(separator: " ").dropFirst().map {
+      min(max(Int($0) ?? 0, 0), 1 << 24)
+    }
+    let numbers = zip(sizes, sizes.dropFirst()).reduce(0) { min($0 + ($1.0 + 1) * $1.1, 1 << 26) }
+    return 16 * numbers + (1 << 20)  // "-1.1754944e-38" and a blank; and the rest of the lines
+  }
+
+  private static func other(_ path: String) -> Failure {
+    Failure(
+      "\(path) is no file of weights: it does not begin with \"\(title)\"; name one that was "
+        + "written with --save", .data)
   }
 
   private static func checkedBody(of text: String, path: String) throws -> String {
     let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts[0].hasPrefix(title) else {
-      throw Failure(
-        "\(path) is no file of weights: it does not begin with \"\(title)\"; name one that was "
-          + "written with --save", .data)
-    }
+    guard parts[0].hasPrefix(title) else { throw other(path) }
     let found = parts[0].dropFirst(title.count + 1)
     if found != version {
       throw Failure(
-        "\(path) is of version \"\(found)\" of the format, but this program reads version "
+        "\(path) is of version \"\(quoted(found))\" of the format, but this program reads version "
           + "\(version); save the weights again with this program", .data)
     }
     guard parts.count == 3, parts[1] == "check \(checkSum(String(parts[2])))" else {

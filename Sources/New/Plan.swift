@@ -59,7 +59,7 @@ struct Plan {
       if change.isNew {
         if File.kind(of: file.path) != nil { throw Failure("\(change.path) is there already") }
       } else {
-        try File.checkWritable(file.path)
+        try File.checkWritable(file.path, inCourse: true)
       }
     }
     var undo: [() -> Void] = []
@@ -74,9 +74,9 @@ struct Plan {
           undo.append { try? FileManager.default.removeItem(at: file) }
         } else {
           let old = try File.bytes(of: file.path, orElse: "put it back")
-          undo.append { try? File.replace(file.path, with: Array(old)) }
+          undo.append { try? File.replace(file.path, with: Array(old), inCourse: true) }
         }
-        try File.replace(file.path, with: Array(change.text.utf8))
+        try File.replace(file.path, with: Array(change.text.utf8), inCourse: true)
       }
     } catch {
       for step in undo.reversed() { step() }

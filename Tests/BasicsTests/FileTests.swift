@@ -179,4 +179,133 @@ import Testing
       try File.makeFolder("\(folder)/a/b")
     }
   }
+
+  @Test func aLinkToNothingMakesWhatItNames() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/b", withDestinationPath: "later")
+    try replace("b", with: "new")
+    #expect(try text("later") == "new")
+    #expect(names == ["b", "later"])
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o666, 0o755]) func whoMayReadAFileStaysAsItWas(_ mode: Int)
+    throws
+  {
+    try replace("a", with: "old")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: "\(folder)/a")
+    try replace("a", with: "new")
+    let now = try FileManager.default.attributesOfItem(atPath: "\(folder)/a")[.posixPermissions]
+    #expect(now as? Int == mode)
+    #expect(try text("a") == "new")
+  }
+
+  @Test func aFileThatNobodyMayWriteStays() throws {
+    try replace("a", with: "old")
+    chmod("\(folder)/a", 0o444)
+    let path = "\(folder)/a"
+    let sentence =
+      "\(path) may not be written to; allow it with \"chmod +w \(path)\", or name another"
+    expect(sentence, .output) { try File.checkWritable(path) }
+    expect(sentence, .output) { try replace("a", with: "new") }
+    #expect(try text("a") == "old")
+  }
+
+  @Test(
+    arguments: [
+      "Chapters/1-perceptron/main.swift", "Package.swift", "README.md", "docs/notes.md",
+      "Sources/Basics/File.swift", "Sources/new.txt", "Tests/new.txt", ".git/config",
+      "Sources/../Chapters/1-perceptron/Answers.swift",
+    ])
+  func theCourseIsNotOverwritten(_ name: String) throws {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    let path = "\(package)/\(name)"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/link", withDestinationPath: path)
+    for path in [path, "\(folder)/link"] {
+      expect(
+        "\(path) is a part of the course, which no program of it overwrites; name another", .output
+      ) { try File.checkWritable(path) }
+    }
+    for free in ["page.md", "docs/chapter1.md"] {
+      #expect(throws: Never.self) { try File.checkWritable("\(package)/\(free)") }
+    }
+  }
+
+  @Test func aDashIsNoFile() {
+    expect("- is no file's name here; for a file that is called so, name ./-", .output) {
+      try File.checkWritable("-")
+    }
+  }
+
+  /// A draft that a killed program left is taken by the next, whatever it holds.
+  @Test func aDraftThatWasLeftIsReplaced() throws {
+    try replace("a", with: "old")
+    var print = Fingerprint()
+    print.add("a")
+    try replace(".downhill-\(print.text)", with: "half a p")
+    try replace("a", with: "new")
+    #expect(names == ["a"])
+    #expect(try text("a") == "new")
+  }
+
+  @Test func manyWritersLeaveOneWholeFile() async throws {
+    let texts = (0..<20).map { String(repeating: "\($0),", count: 50_000 + 1000 * $0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for text in texts {
+        group.addTask { [folder = folder as String] in
+          try File.replace("\(folder)/a", with: Array(text.utf8))
+        }
+      }
+      try await group.waitForAll()
+    }
+    let found = try text("a")
+    #expect(texts.contains(found))
+    #expect(names == ["a"])
+  }
+
+  @Test func whatIsOpenAlreadyIsWrittenTo() async throws {
+    try replace("log", with: "before ")
+    await #expect(processExitsWith: .success) { [folder = folder as String] in
+      let log = open("\(folder)/log", O_WRONLY | O_APPEND)
+      dup2(log, STDOUT_FILENO)
+      for name in ["/dev/stdout", "/dev/fd/1"] {
+        try File.checkWritable(name)
+        #expect(File.kind(of: name) == .special)
+        try File.replace(name, with: Array("page ".utf8))
+      }
+    }
+    #expect(try text("log").hasPrefix("before page page "))
+  }
+
+  /// With standard output closed, the next file that is opened would be standard output.
+  @Test func noFileIsStandardOutput() async throws {
+    try replace("a", with: "old")
+    await #expect(processExitsWith: .success) { [folder = folder as String] in
+      close(STDOUT_FILENO)
+      _ = try File.bytes(of: "\(folder)/a", orElse: "") { _ in
+        #expect(throws: Failure.self) { try writeToStandardOutput("lost") }
+        return 3
+      }
+    }
+    #expect(try text("a") == "old")
+  }
+
+  @Test func aFileThatIsTooLongIsRefusedBeforeItIsRead() throws {
+    let path = "\(folder)/sparse"
+    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+    #expect(truncate(path, 6_000_000_000) == 0)
+    expect(
+      "\(path) has 6,000,000,000 bytes, where at most 67,108,864 were expected; name a drawing",
+      .data
+    ) { _ = try File.bytes(of: path, orElse: "name a drawing") }
+    expect("/dev/zero goes on, where at most 90,000 were expected; name a drawing", .data) {
+      _ = try File.bytes(of: "/dev/zero", orElse: "name a drawing") { _ in 90_000 }
+    }
+    try replace("a", with: "12345")
+    #expect(try File.bytes(of: "\(folder)/a", orElse: "") { _ in 5 }.count == 5)
+    #expect(throws: Failure.self) { try File.bytes(of: "\(folder)/a", orElse: "") { _ in 4 } }
+    #expect(try File.opening(of: "\(folder)/a", orElse: "").size == 5)
+  }
 }

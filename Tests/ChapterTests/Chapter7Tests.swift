@@ -32,7 +32,7 @@ private let chapter = Chapter(folder: "7-stochastic-gradient-descent")
     #expect(run.output == "")
     #expect(
       run.complaint
-        == "chapter7: --layers takes whole numbers from 1 to 1000 with commas between them, or "
+        == "chapter7: --layers takes up to 10 whole numbers from 1 to 1000 with commas between them, or "
         + "none, as in --layers 16,16; found \"\(layers)\"\n")
   }
 

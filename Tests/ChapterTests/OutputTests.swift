@@ -78,7 +78,7 @@ import Testing
       for arguments in [[], ["--section", "1"]] {
         let run = try await chapter.run(["--output", file] + arguments)
         let page = try String(contentsOfFile: file, encoding: .utf8)
-        let pictures = page.matches(of: /\]\((page-\d+\.svg)\)/).map { String($0.1) }
+        let pictures = page.matches(of: /\]\((page-\d+-[0-9a-f]{8}\.svg)\)/).map { String($0.1) }
         let (first, last) = try (#require(pictures.first), #require(pictures.last))
         let place =
           first == last

@@ -35,7 +35,7 @@ struct PackageCopy: Sendable {
     package.targets.removeAll { target in
       target.path?.hasPrefix("Tests/") == true || target.type == .test
         || (target.type == .executable && target.path?.hasPrefix("Chapters/") != true
-          && target.name != "exercises")
+          && !["exercises", "stamp"].contains(target.name))
     }
 
     """

@@ -200,7 +200,7 @@ func whatIsNoFileOfWeightsIsRefused(text: String) throws {
 
 @Test func savingIntoNoFolderIsRefused() {
   let error = #expect(throws: Failure.self) { try fresh().save(to: "/no/such/weights.txt") }
-  #expect(error?.sentence.hasPrefix("cannot write /no/such/weights.txt (") == true)
+  #expect(error?.sentence.hasPrefix("cannot write /no/such/weights.txt: ") == true)
 }
 
 extension Network {

@@ -32,7 +32,7 @@ extension Frame {
     var labels = String(repeating: " ", count: margin + 1)
     for tick in ticks {
       let text = paper.spell(decimal(tick))
-      let place = min(max(Int(x.position(tick) * Double(columns)), 0), columns - 1)
+      let place = (x.position(tick) * Double(columns)).whole(in: 0...columns - 1)
       rule[place] = "┬"
       let start = margin + 1 + max(0, min(place - text.count / 2, columns - text.count))
       if start >= labels.count || labels.allSatisfy({ $0 == " " }) {
@@ -76,13 +76,13 @@ struct PlotArea {
   func drawAxes(x: String, y: String, hasGrid: Bool, in svg: inout SVG) {
     let (right, bottom) = (left + width, top + height)
     let look = { (tick: Double) in hasGrid && tick != 0 ? "grid" : "axis" }
-    for tick in frame.x.ticks(atMost: max(3, Int(width / 66))) {
+    for tick in frame.x.ticks(atMost: (width / 66).whole(in: 3...100)) {
       let at = left + width * frame.x.position(tick)
       svg.line(
         from: (at, hasGrid ? top : bottom), to: (at, hasGrid ? bottom : bottom + 5), look(tick))
       svg.text(decimal(tick), at: (at, bottom + 18), anchor: "middle", "small")
     }
-    for tick in frame.y.ticks(atMost: max(3, Int(height / 42))) {
+    for tick in frame.y.ticks(atMost: (height / 42).whole(in: 3...100)) {
       let at = top + height * (1 - frame.y.position(tick))
       svg.line(
         from: (hasGrid ? left : left - 5, at), to: (hasGrid ? right : left, at), look(tick))

@@ -1,5 +1,6 @@
 // An axis: a stretch of numbers, and the round ones among them that are worth a label.
 
+import Basics
 import Tensor
 
 /// A stretch of numbers that a plot maps to a stretch of paper.
@@ -7,10 +8,12 @@ struct Axis: Equatable {
   let low: Double
   let high: Double
 
-  /// Ends beyond 10³⁰⁰ are drawn in to it, so that the length of the axis is a number too.
+  /// Ends beyond 10³⁰⁰ are drawn in to it, so that the length of the axis is a number too; with an end
+  /// that is no number it has none.
   init(low: Double, high: Double) {
-    self.low = max(low, -1e300)
-    self.high = min(high, 1e300)
+    let isNumber = !low.isNaN && !high.isNaN
+    self.low = isNumber ? min(max(low, -1e300), 1e300) : 0
+    self.high = isNumber ? min(max(high, -1e300), 1e300) : 0
   }
 
   init(_ stretch: ClosedRange<Double>) {
@@ -40,6 +43,9 @@ struct Axis: Equatable {
   /// The number that lies at a position from 0 to 1.
   func value(at position: Double) -> Double { low + (high - low) * position }
 
+  /// Between which whole numbers the ticks of an axis lie, in units of their step.
+  private static let count = -1_000_000_000...1_000_000_000
+
   /// Round numbers along the axis: 1, 2 or 5 times a power of ten apart.
   func ticks(atMost count: Int) -> [Double] {
     let span = high - low
@@ -54,7 +60,9 @@ struct Axis: Equatable {
       // An axis that is short but far from 0 has too few digits left for round numbers.
       guard first.magnitude < 1e9, last.magnitude < 1e9 else { return [] }
       if last - first < Double(count) {
-        return (Int(first)..<Int(last) + 1).map { Double($0) * step }
+        return (first.whole(in: Axis.count)..<last.whole(in: Axis.count) + 1).map {
+          Double($0) * step
+        }
       }
     }
     return []

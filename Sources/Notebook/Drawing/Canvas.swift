@@ -1,5 +1,7 @@
 // A drawing in characters: dots of Braille where there are such letters, signs of ASCII where not.
 
+import Basics
+
 /// A grid of characters, each made of 2 × 4 dots or of one letter.
 ///
 /// Places run from (0, 0), bottom left, to (1, 1), top right.
@@ -45,7 +47,7 @@ struct Canvas {
   ) {
     let wide = (b.x - a.x).magnitude * Double(columns * 2)
     let high = (b.y - a.y).magnitude * Double(rows * 4)
-    let count = max(1, Int(max(wide, high).rounded(.up)))
+    let count = max(wide, high).rounded(.up).whole(in: 1...8 * (columns + rows))
     for step in 0...count {
       let t = Double(step) / Double(count)
       let place = (a.x + t * (b.x - a.x), a.y + t * (b.y - a.y))
@@ -69,10 +71,10 @@ struct Canvas {
   mutating func cover(_ corners: [Point], sign: Character) {
     let (wide, high) = (Double(columns * 2), Double(rows * 4))
     let (xs, ys) = (corners.map { $0.x * wide }, corners.map { (1 - $0.y) * high })
-    let left = max(0, Int(xs.min() ?? 0))
-    let right = min(columns * 2 - 1, Int(xs.max() ?? 0))
-    let top = max(0, Int(ys.min() ?? 0))
-    let bottom = min(rows * 4 - 1, Int(ys.max() ?? 0))
+    let left = (xs.min() ?? 0).whole(in: 0...columns * 2)
+    let right = (xs.max() ?? 0).whole(in: -1...columns * 2 - 1)
+    let top = (ys.min() ?? 0).whole(in: 0...rows * 4)
+    let bottom = (ys.max() ?? 0).whole(in: -1...rows * 4 - 1)
     guard left <= right, top <= bottom else { return }
     for i in top...bottom {
       for j in left...right {
@@ -138,6 +140,6 @@ struct Canvas {
   }
 
   private func fine(_ position: Double, _ count: Int) -> Int {
-    min(max(Int((position * Double(count)).rounded(.down)), 0), count - 1)
+    (position * Double(count)).whole(in: 0...count - 1)
   }
 }

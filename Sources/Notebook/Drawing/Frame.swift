@@ -14,8 +14,11 @@ struct Frame: Equatable {
       && point.y <= y.high
   }
 
-  /// How many times as high as wide it is, in the units of the axes.
-  var shape: Double { (y.high - y.low) / (x.high - x.low) }
+  /// How many times as high as wide it is, in the units of the axes; 1 where that is no number.
+  var shape: Double {
+    let shape = (y.high - y.low) / (x.high - x.low)
+    return shape.isNaN ? 1 : shape
+  }
 
   /// Whether a point can be drawn.
   static func canHold(_ point: Point) -> Bool { Axis.canHold(point.x) && Axis.canHold(point.y) }
@@ -40,8 +43,12 @@ struct Frame: Equatable {
   }
 
   /// The part of a straight piece of line that lies within the frame (Liang and Barsky).
+  ///
+  /// It is measured from the nearer end: seen from a point that is very far away, the whole frame
+  /// lies within the rounding.
   func clipped(_ a: Point, _ b: Point) -> (Point, Point)? {
     guard Frame.canHold(a), Frame.canHold(b) else { return nil }
+    if Frame.size(b) < Frame.size(a) { return clipped(b, a).map { ($1, $0) } }
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     var (enter, leave) = (0.0, 1.0)
     let edges = [(-dx, a.x - x.low), (dx, x.high - a.x), (-dy, a.y - y.low), (dy, y.high - a.y)]
@@ -53,6 +60,13 @@ struct Frame: Equatable {
     if enter > leave { return nil }
     let start = enter == 0 ? a : (a.x + enter * dx, a.y + enter * dy)
     let end = leave == 1 ? b : (a.x + leave * dx, a.y + leave * dy)
-    return (start, end)
+    return (drawnIn(start), drawnIn(end))
   }
+
+  /// A point on the frame's edge or within; rounding may have put it a hair beyond.
+  private func drawnIn(_ point: Point) -> Point {
+    (min(max(point.x, x.low), x.high), min(max(point.y, y.low), y.high))
+  }
+
+  private static func size(_ point: Point) -> Double { max(point.x.magnitude, point.y.magnitude) }
 }

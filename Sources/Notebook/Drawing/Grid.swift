@@ -1,5 +1,7 @@
 // The heights of a surface on a grid, and the outlines of what lies below a level.
 
+import Basics
+
 /// Heights at the crossings of a grid that spans a frame, row by row from the bottom left corner.
 struct Grid {
   let columns: Int
@@ -20,7 +22,7 @@ struct Grid {
   func height(at place: Point) -> Double {
     let x = min(max(place.x, 0), 1) * Double(columns - 1)
     let y = min(max(place.y, 0), 1) * Double(rows - 1)
-    let (i, j) = (min(Int(x), columns - 2), min(Int(y), rows - 2))
+    let (i, j) = (x.whole(in: 0...columns - 2), y.whole(in: 0...rows - 2))
     let (s, t) = (x - Double(i), y - Double(j))
     let low = (1 - s) * heights[j * columns + i] + s * heights[j * columns + i + 1]
     let high = (1 - s) * heights[(j + 1) * columns + i] + s * heights[(j + 1) * columns + i + 1]

@@ -1,5 +1,7 @@
 // The legend below a plot, a map or a surface: in characters, and as SVG.
 
+import Basics
+
 /// What the signs of a figure stand for.
 struct Legend {
   struct Entry {
@@ -29,7 +31,7 @@ struct Legend {
     let words = entries.map { ($0.letter.map { "\($0) " } ?? "") + $0.words }
     lines = words.map { wrapped($0, to: 84, on: Paper()) }
     let longest = Double(words.map(\.count).max() ?? 0) * 7.2 + 46
-    inRow = min(max(1, Int(626 / longest)), 3)
+    inRow = (626 / longest).whole(in: 1...3)
   }
 
   /// The entries one below the other.

@@ -179,6 +179,9 @@ public struct SVG: Equatable, Sendable {
     body.append(Element(text: element, inline: inline ?? element, step: step, until: until))
   }
 
+  /// How many letters a line of its caption has.
+  var lettersInLine: Int { (width / 7).whole(in: 10...1000) }
+
   /// Whether something in it is seen at some moments only.
   var changes: Bool { body.contains { $0.step != nil || $0.until != nil } }
 
@@ -213,7 +216,7 @@ public struct SVG: Equatable, Sendable {
   }
 
   private func element(_ attributes: String, _ head: String, _ body: [String]) -> String {
-    let lines = wrapped(caption, to: Int(width / 7), on: Paper())
+    let lines = wrapped(caption, to: lettersInLine, on: Paper())
     let top = title.isEmpty ? 0.0 : 34.0
     let bottom = lines.isEmpty ? 0.0 : Double(lines.count) * 18 + 12
     let full = top + height + bottom
@@ -235,9 +238,9 @@ public struct SVG: Equatable, Sendable {
   }
 
   /// A number of pixels, to the tenth: SVG's numbers have no thousands' commas and no minus of
-  /// print.
+  /// print, and no renderer takes NaN.
   private func n(_ x: Double) -> String {
-    let text = String(format: "%.1f", x)
+    let text = String(format: "%.1f", x.isFinite ? x : 0)
     let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     return short == "-0" ? "0" : short
   }

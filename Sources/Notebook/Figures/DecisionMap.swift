@@ -105,7 +105,7 @@ public struct DecisionMap: Showable, Watchable {
   private func panel(_ moment: Moment, width: Int, on paper: Paper) -> [String] {
     let columns = max(8, width - 1)
     // A character is twice as high as wide.
-    let rows = max(5, min(18, Int((Double(columns) * shape / 2).rounded())))
+    let rows = (Double(columns) * shape / 2).rounded().whole(in: 5...18)
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     for place in canvas.middles {
       let answer = moment.answers.height(at: place)

@@ -19,9 +19,16 @@ public struct Listing: Showable {
     let path = package.appendingPathComponent(file).path
     let advice =
       "this page prints a part of it, so run it with \"swift run\" in the package's folder"
-    let text = stopOnFailure { try File.text(of: path, orElse: advice) }
+    let text = stopOnFailure {
+      let text = try File.text(of: path, orElse: advice)
+      try CompiledTexts.check(text, of: path)
+      return text
+    }
     guard let code = Listing.declaration(start, in: text) else {
-      fatalError("\(file) has no line with \"\(start)\"")
+      stop(
+        Failure(
+          "\(file) has no line with \"\(start)\", and this page prints what begins there; get the file "
+            + "anew", .data))
     }
     self.file = file
     self.code = code

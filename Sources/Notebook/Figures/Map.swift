@@ -138,8 +138,8 @@ extension Map {
   func scene(on paper: Paper) -> [String] {
     let size = { (widest: Int) -> (Int, Int) in
       // A character is twice as high as wide.
-      let rows = max(6, min(16, Int((Double(widest) * shape / 2).rounded())))
-      return (min(widest, Int((Double(rows) * 2 / shape).rounded())), rows)
+      let rows = (Double(widest) * shape / 2).rounded().whole(in: 6...16)
+      return ((Double(rows) * 2 / shape).rounded().whole(in: 1...max(widest, 1)), rows)
     }
     return paper.title(title)
       + frame.text(x: names.x, y: names.y, on: paper, size: size) {

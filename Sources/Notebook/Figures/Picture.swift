@@ -190,8 +190,8 @@ public struct Picture: Showable, Watchable {
 
   /// A colour of the 256-colour table.
   private static func colour(_ level: Double, _ isSigned: Bool) -> Int {
-    if !isSigned { return 232 + Int((level * 23).rounded()) }
-    let step = Int((level.magnitude * 5).rounded())
+    if !isSigned { return 232 + (level * 23).rounded().whole(in: 0...23) }
+    let step = (level.magnitude * 5).rounded().whole(in: 0...5)
     // Blue for positive, orange for negative, black for none.
     return level >= 0 ? [16, 17, 18, 25, 32, 39][step] : [16, 52, 94, 130, 172, 208][step]
   }
@@ -199,10 +199,10 @@ public struct Picture: Showable, Watchable {
   private static func sign(_ level: Double, _ isSigned: Bool, _ paper: Paper) -> String {
     if isSigned {
       let signs = paper.hasUnicode ? ["=", "−", "·", "+", "#"] : ["=", "-", ".", "+", "#"]
-      return signs[Int((level * 2).rounded()) + 2]
+      return signs[(level * 2).rounded().whole(in: -2...2) + 2]
     }
     let signs = paper.hasUnicode ? Array(" ░▒▓█") : Array(" .:-=+*#%@")
-    return String(signs[Int((level * Double(signs.count - 1)).rounded())])
+    return String(signs[(level * Double(signs.count - 1)).rounded().whole(in: 0...signs.count - 1)])
   }
 
   /// The panels beside each other, each with its name below.
@@ -308,7 +308,7 @@ public struct Picture: Showable, Watchable {
   }
 
   private static func paint(_ level: Double, _ isSigned: Bool) -> String {
-    let grey = Int((level.magnitude * 255).rounded())
+    let grey = (level.magnitude * 255).rounded().whole(in: 0...255)
     if !isSigned { return SVG.colour([grey, grey, grey]) }
     // White for none, blue for positive, orange for negative.
     let away = level >= 0 ? [255, 141, 77] : [42, 161, 255]

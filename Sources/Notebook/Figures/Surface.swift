@@ -160,7 +160,7 @@ extension Surface {
   func scene(on paper: Paper) -> [String] {
     let bounds = self.bounds
     let columns = min(paper.width, 64)
-    let rows = max(6, min(17, Int((Double(columns) * bounds.shape / 2).rounded())))
+    let rows = (Double(columns) * bounds.shape / 2).rounded().whole(in: 6...17)
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     floor(bounds, on: &canvas)
     for tile in tiles(columns: 16, rows: 12) where !tile.isUnderside {
@@ -199,7 +199,7 @@ extension Surface {
   /// A sign for a height, where there are no dots: the higher, the fuller.
   private static func shade(_ level: Double) -> Character {
     let signs: [Character] = [".", ":", "-", "=", "+", "#", "%", "@"]
-    return signs[min(max(Int(level * Double(signs.count)), 0), signs.count - 1)]
+    return signs[(level * Double(signs.count)).whole(in: 0...signs.count - 1)]
   }
 }
 
@@ -246,6 +246,8 @@ extension Surface {
     let (deep, high) = ([26.0, 92, 148], [214.0, 231, 244])
     let bright = 0.68 + 0.4 * tile.light
     return SVG.colour(
-      zip(deep, high).map { Int(min(255, ($0 + ($1 - $0) * tile.level) * bright).rounded()) })
+      zip(deep, high).map {
+        (($0 + ($1 - $0) * tile.level) * bright).rounded().whole(in: 0...255)
+      })
   }
 }

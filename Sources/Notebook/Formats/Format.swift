@@ -1,5 +1,8 @@
 // A format: what turns the pieces of a page into bytes of some format.
 
+import Basics
+import Foundation
+
 /// A piece of a page.
 enum Piece {
   case heading(level: Int, String)
@@ -51,12 +54,30 @@ struct Album {
   let stem: String?  // the page's file without its ending; nil where the page goes to no file
   var notebook = JupyterNotebook()  // it is written when all of it is there
 
+  /// What a picture's file is called by its content: another picture has another name, so that a page
+  /// never has one of another run beside it.
+  private static func seal(_ document: String) -> String {
+    var print = Fingerprint()
+    print.add(document)
+    return String(print.text.suffix(8))
+  }
+
+  /// Whether a file is a picture of the page of a name, as it was written.
+  static func isOurs(_ file: String, of stem: String, in folder: URL) -> Bool {
+    guard file.hasPrefix("\(stem)-"),
+      let name = file.dropFirst(stem.count + 1).wholeMatch(of: /\d+-([0-9a-f]{8})\.svg/),
+      let text = try? File.text(of: folder.appendingPathComponent(file).path, orElse: "")
+    else { return false }
+    return seal(text) == name.1
+  }
+
   /// Has a picture drawn, if there is a file for it to go to, and says what that is called.
   mutating func add(_ draw: () -> SVG) -> (file: String, svg: SVG)? {
     guard let stem else { return nil }
-    let file = "\(stem)-\(drawings.count + 1).svg"
     let svg = draw()
-    drawings.append((file, svg.document))
+    let document = svg.document
+    let file = "\(stem)-\(drawings.count + 1)-\(Album.seal(document)).svg"
+    drawings.append((file, document))
     return (file, svg)
   }
 }

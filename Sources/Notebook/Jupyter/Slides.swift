@@ -58,7 +58,7 @@ enum Slides {
 
   /// How tall a picture is.
   static func lines(_ svg: SVG) -> Double {
-    (svg.height + 34) / 25 + Double(wrapped(svg.caption, to: Int(svg.width / 7), on: Paper()).count)
+    (svg.height + 34) / 25 + Double(wrapped(svg.caption, to: svg.lettersInLine, on: Paper()).count)
   }
 
   private static func lines(_ cell: JupyterCell) -> Double {

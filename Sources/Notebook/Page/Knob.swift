@@ -111,7 +111,8 @@ struct Knob: Equatable {
       if typed == "none" { return .list([]) }
       let words = typed.split(separator: ",", omittingEmptySubsequences: false)
       let numbers = words.compactMap { Int($0) }.filter { isAllowed(Double($0)) }
-      return numbers.count == words.count ? .list(numbers) : nil
+      let isGood = numbers.count == words.count && numbers.count <= Knob.longestList
+      return isGood ? .list(numbers) : nil
     }
   }
 
@@ -128,9 +129,13 @@ struct Knob: Equatable {
     case .whole: return "a whole number\(bounds)"
     case .number: return "a number\(bounds)"
     case .text: return choices.isEmpty ? "a name" : choices.joined(separator: " or ")
-    case .list: return "whole numbers\(bounds) with commas between them, or none"
+    case .list:
+      return "up to \(Knob.longestList) whole numbers\(bounds) with commas between them, or none"
     }
   }
+
+  /// How many numbers a list on the command line may have.
+  private static let longestList = 10
 
   /// The standard value, as one would type it.
   var standardText: String { standard.typed }
@@ -151,7 +156,8 @@ struct Knob: Equatable {
   func isAllowed(_ number: Double) -> Bool { number >= from && number <= to }
 
   static func text(_ number: Double) -> String {
-    number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+    number == number.rounded() && number.magnitude < 1e15
+      ? "\(number.whole(in: Int.min...Int.max))" : "\(number)"
   }
 
   /// The elements of a list such as `["a", "b"]`; nil if one of them cannot be read.

@@ -21,15 +21,34 @@ struct Output {
   }
 
   /// Writes the files, drawings first, and says on standard error where they are.
+  ///
+  /// When all of them are there, the pictures of the page that was there before are removed.
   func finish(_ album: Album) throws {
     guard let file else { return }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     for drawing in album.drawings {
       let path = folder.appendingPathComponent(drawing.file).path
+      if File.kind(of: path) != nil {
+        if let stem = album.stem, Album.isOurs(drawing.file, of: stem, in: folder) { continue }
+        throw Failure(
+          "\(path) is there and is not this page's picture; remove it, or give the page another name",
+          .output)
+      }
       try File.replace(path, with: Array(drawing.svg.utf8))
     }
     try File.replace(file, with: Array(text.utf8))
+    removeOldPictures(of: album, in: folder)
     writeToStandardError("\(programName): the page is in \(file)\(Output.place(of: album))\n")
+  }
+
+  /// Removes the pictures of earlier pages of this name; what is not as we wrote it stays.
+  private func removeOldPictures(of album: Album, in folder: URL) {
+    guard let file, File.kind(of: file) == .file, let stem = album.stem else { return }
+    let new = Set(album.drawings.map(\.file))
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for old in all where !new.contains(old) && Album.isOurs(old, of: stem, in: folder) {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(old))
+    }
   }
 
   /// Where the pictures of a page are, as the end of a sentence.

@@ -16,6 +16,7 @@ struct Block: Equatable {
 /// A chapter's `main.swift`, read as a page.
 package struct Source {
   let path: String
+  let text: String
   let blocks: [Block]
   package let sections: [String]
   let knobs: [Knob]
@@ -45,10 +46,15 @@ package struct Source {
     try self.init(
       path: path, text: File.text(of: path, orElse: advice),
       exercises: try? File.text(of: blanks, orElse: "put it back"))
+    if sections.isEmpty {
+      throw Failure(
+        "\(path) has no section, and a chapter prints its own source; get it anew", .data)
+    }
   }
 
   init(path: String, text: String, exercises: String? = nil) throws {
     self.path = path
+    self.text = text
     self.exercises = exercises
     let text = SwiftText(text)
     (blocks, sections) = Source.split(text.lines)

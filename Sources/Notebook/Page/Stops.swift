@@ -94,7 +94,8 @@ extension Knob {
       let all = Int(exactly: max(from, -1e9)).flatMap { low in
         Int(exactly: min(to, 1e9)).flatMap { to - from < 12 ? Array(low...$0) : nil }
       }
-      return (all ?? roundStops(around: Double(whole)).map { Int($0) }).map(Value.whole)
+      return (all ?? roundStops(around: Double(whole)).map { $0.whole(in: Int.min...Int.max) }).map(
+        Value.whole)
     }
   }
 

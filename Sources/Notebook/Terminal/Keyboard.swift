@@ -72,7 +72,8 @@ struct Keyboard {
       // What comes after an Escape comes at once, if it is an arrow.
       let left = bytes.isEmpty ? end.map { max(0, $0.timeIntervalSinceNow * 1000) } : 50
       var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let count = poll(&wait, 1, left.map { Int32($0.rounded(.up)) } ?? -1)
+      let count = poll(
+        &wait, 1, left.map { Int32($0.rounded(.up).whole(in: 0...1_000_000_000)) } ?? -1)
       if count > 0 {
         var more = [UInt8](repeating: 0, count: 64)
         let length = read(STDIN_FILENO, &more, more.count)

@@ -48,8 +48,13 @@ public struct ProgressBar {
   ) -> String {
     let speed = Double(done) / max(seconds, 0.001)
     let left = Double(total - done) / max(speed, 0.001)
-    let wait = left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
-    let numbers = "\(words(for: done)) \(unit), \(words(for: Int(speed))) a second, \(wait) left"
+    let most = 0...999_999_999
+    let wait =
+      left < 90
+      ? "\(left.rounded(.up).whole(in: most)) s"
+      : "\((left / 60).rounded(.up).whole(in: most)) min"
+    let numbers =
+      "\(words(for: done)) \(unit), \(words(for: speed.whole(in: most))) a second, \(wait) left"
     let room = min(width - label.count - numbers.count - 5, 30)
     if room < 4 { return String("\(label)  \(numbers)".prefix(max(width - 1, 0))) }
     let filled = total > 0 ? room * min(done, total) / total : room

@@ -87,7 +87,8 @@ private final class Seal: Showable {
     _ = Format.markdown.page([.figure(seal)], &none)
     #expect(seal.drawn == 0 && album.drawings.isEmpty && none.drawings.isEmpty)
     _ = Format.markdown.page([.figure(seal)], &album)
-    #expect(seal.drawn == 1 && album.drawings.map(\.file) == ["page-1.svg"])
+    #expect(seal.drawn == 1 && album.drawings.count == 1)
+    #expect(album.drawings[0].file.wholeMatch(of: /page-1-[0-9a-f]{8}\.svg/) != nil)
   }
 
   /// A format in one value, as another file would have it.

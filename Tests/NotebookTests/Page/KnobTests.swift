@@ -51,7 +51,7 @@ import Testing
     #expect(layers.standardText == "16,16")
     #expect(layers.from == 1 && layers.to == 100)
     #expect(
-      layers.expected == "whole numbers from 1 to 100 with commas between them, or none")
+      layers.expected == "up to 10 whole numbers from 1 to 100 with commas between them, or none")
     #expect(try knob(#"knob("layers", [], "hidden neurons")"#).standardText == "none")
     #expect(layers.value(from: "30") == .list([30]))
     #expect(layers.value(from: "30,20,10") == .list([30, 20, 10]))

@@ -132,6 +132,17 @@ import Testing
     #expect(throws: expected) { try Source(path: "/nowhere/main.swift") }
   }
 
+  @Test func anEmptySourceIsSaidInOneSentence() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).swift")
+    defer { try? FileManager.default.removeItem(at: file) }
+    for text in ["", "import Notebook\n", "//: # 1. A title\n"] {
+      try Data(text.utf8).write(to: file)
+      let expected = Failure(
+        "\(file.path) has no section, and a chapter prints its own source; get it anew", .data)
+      #expect(throws: expected) { try Source(path: file.path) }
+    }
+  }
+
   @Test func aSourceIsReadFromItsFile() throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString).swift")
