@@ -21,7 +21,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       }
       let source =
-        "//: # 9. X\n\nlet n = knob(\"n\", 2, \"a number\", stops: \(stops))\n\nfinish()\n"
+        "//: # 9. X\n\nlet n = knob(\"n\", 2, \"a number\", stops: \(stops))\n\n//: ## 1. Y\n\nfinish()\n"
       try Data(source.utf8).write(to: chapter.appending(path: "main.swift"))
       lesson = try Lesson(number: 9, folder: chapter)
       press = Press(programs: programs)

@@ -132,9 +132,10 @@ import Testing
       "a name begins with a letter, and has letters, digits, spaces and signs such as , ' ? ( ), 70 "
       + "of them at most, as in \"How sharp is it\"; found "
     expect("chapter", toSay: names + "nothing")
-    for name in ["../up", "a\"b", "{rate}", "a/b", "3 more", "a\nb", "漢字", "a | b"] {
+    for name in ["../up", "a\"b", "{rate}", "a/b", "3 more", "漢字", "a | b"] {
       expect("chapter", name, toSay: names + "\"\(name)\"")
     }
+    expect("chapter", "a\nb", toSay: names + "\"a\\nb\"")
     expect("chapter", "--nmae", toSay: "there is no option --nmae; --help lists those there are")
   }
 
