@@ -125,9 +125,11 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: fast),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: fast),
     .testTarget(
-      name: "MNISTTests", dependencies: ["Basics", "MNIST", "Tensor"], swiftSettings: fast),
+      name: "MNISTTests", dependencies: ["Basics", "MNIST", "Tensor", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(
-      name: "NetworkTests", dependencies: ["Basics", "Network", "Tensor"], swiftSettings: fast),
+      name: "NetworkTests", dependencies: ["Basics", "Network", "Tensor", "TestSupport"],
+      swiftSettings: fast),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensor"], swiftSettings: fast),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: fast),
     .testTarget(

@@ -1,5 +1,7 @@
 // What is said of an answer that Swift does not understand.
 
+import Basics
+
 /// An answer that does not compile: what the compiler says of it, and all that a sentence can be made
 /// from.
 package struct BrokenAnswer: Codable, Equatable, Sendable {
@@ -25,15 +27,15 @@ package struct BrokenAnswer: Codable, Equatable, Sendable {
     }
     func sentence(_ line: Int, _ column: Int, _ code: String, _ words: String) -> String {
       let place = "line \(line), column \(column), of `\(file)`"
-      let quoted = code.isEmpty ? "" : ", `\(code.replacing("`", with: "'"))`"
-      return "Swift does not understand \(place)\(quoted): \(words)"
+      let code = quoted(code.replacing("`", with: "'"), atMost: 100)
+      return "Swift does not understand \(place)\(code.isEmpty ? "" : ", `\(code)`"): \(words)"
     }
     if let known = Misspelling(errors, in: text) {
       return sentence(known.line, known.column, known.code, known.sentence)
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = lines.indices.contains(error.line - 1) ? lines[error.line - 1] : ""
-    let words = error.message.replacing("`", with: "'")
+    let words = quoted(error.message.replacing("`", with: "'"), atMost: 300)
     let end = words.last.map(".?!".contains) == true ? "" : "."
     return sentence(
       error.line, error.column, String(line.drop(while: \.isWhitespace)), words + end)
