@@ -136,11 +136,11 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade",
-        "results",
+        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "book", "exercises", "grade",
+        "new", "results",
       ]
         + chapterTargets.map { .byName(name: $0.name) },
-      swiftSettings: fast),
+      exclude: ["Refusals.txt"], swiftSettings: fast),
     .testTarget(
       name: "BookTests",
       dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor", "TestSupport", "book"],
