@@ -167,6 +167,6 @@ let package = Package(
 // DOWNHILL_MODULES=Kernels,Tensor is for a second build: the chapters, and the tests of these modules.
 if let modules = Context.environment["DOWNHILL_MODULES"] {
   let tests = modules.split(separator: ",").map { "\($0)Tests" }
-  let kept = Set(tests + chapterTargets.map(\.name))
+  let kept = Set(tests + chapterTargets.map(\.name) + ["stamp"])
   package.targets.removeAll { [.executable, .test].contains($0.type) && !kept.contains($0.name) }
 }
