@@ -138,11 +138,11 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "exercises", "grade",
-        "results",
+        "Basics", "Notebook", "Tensor", "TestSupport", "benchmark", "book", "exercises", "grade",
+        "new", "results",
       ]
         + chapterTargets.map { .byName(name: $0.name) },
-      swiftSettings: fast),
+      exclude: ["Refusals.txt"], swiftSettings: fast),
     .testTarget(
       name: "BookTests",
       dependencies: ["Basics", "MNIST", "Network", "Notebook", "Tensor", "TestSupport", "book"],
@@ -169,6 +169,6 @@ let package = Package(
 // DOWNHILL_MODULES=Kernels,Tensor is for a second build: the chapters, and the tests of these modules.
 if let modules = Context.environment["DOWNHILL_MODULES"] {
   let tests = modules.split(separator: ",").map { "\($0)Tests" }
-  let kept = Set(tests + chapterTargets.map(\.name))
+  let kept = Set(tests + chapterTargets.map(\.name) + ["stamp"])
   package.targets.removeAll { [.executable, .test].contains($0.type) && !kept.contains($0.name) }
 }

@@ -27,7 +27,8 @@ func testDigits(_ folder: String, like digits: Digits) -> Digits {
     if (test.rows, test.columns) != (digits.rows, digits.columns) {
       throw Failure(
         "\(folder) has pictures of \(digits.rows) × \(digits.columns) pixels to learn from, but "
-          + "\(test.rows) × \(test.columns) to be examined on; they must be alike", .data)
+          + "\(test.rows) × \(test.columns) to be examined on; name a folder in which they are alike",
+        .data)
     }
     return test
   }

@@ -18,6 +18,7 @@ enum Goal {
       }
       var status = stat()
       let isThere = lstat(path, &status) == 0
+      if !isThere, errno != ENOENT, errno != ENOTDIR { throw SystemError() }
       let kind = status.st_mode & S_IFMT
       if isThere, kind == S_IFLNK, !path.hasPrefix("/proc/") {
         path = try Goal.next(after: path)
@@ -59,9 +60,12 @@ extension File {
   ///   written to is refused; so is a file of the course.
   /// - A device or a pipe is written to, and so is what is open already, such as /dev/stdout.
   ///
+  /// A killed program leaves one draft at most, which the next that writes the file replaces. Files
+  /// that are written together have one draft among them, that of the `main` one.
+  ///
   /// Only a program whose work it is to change the course may say `inCourse`.
   public static func replace(
-    _ path: String, with bytes: [UInt8], inCourse: Bool = false
+    _ path: String, with bytes: [UInt8], beside main: String? = nil, inCourse: Bool = false
   ) throws {
     do {
       switch try Goal(path) {
@@ -72,21 +76,27 @@ extension File {
         try write(bytes, to: device)
       case .file(let name):
         try checkReplaceable(name, called: path, inCourse)
-        try replaceFile(name, with: bytes)
+        try replaceFile(name, with: bytes, beside: main ?? name)
       }
     } catch let error as SystemError {
-      throw Failure("cannot write \(path) (\(error.reason)); \(advice)", .output)
+      throw unwritable(path, error)
     }
     Promises.kept(path)
   }
 
-  private static func replaceFile(_ name: String, with bytes: [UInt8]) throws {
+  private static func unwritable(_ path: String, _ error: SystemError) -> Failure {
+    Failure("cannot write \(path) (\(error.reason)); \(advice)", .output)
+  }
+
+  private static func replaceFile(
+    _ name: String, with bytes: [UInt8], beside main: String
+  ) throws {
     var old = stat()
     let isThere = stat(name, &old) == 0
     let folder = folder(of: name)
     // One name for all drafts of a file, so that a killed program leaves one, and the next takes it.
     var print = Fingerprint()
-    print.add(URL(fileURLWithPath: name).lastPathComponent)
+    print.add(URL(fileURLWithPath: main).lastPathComponent)
     let draft = "\(folder)/.downhill-\(print.text)"
     let descriptor = try fresh(draft, isThere ? 0o600 : 0o666)
     defer { close(descriptor) }
@@ -103,9 +113,25 @@ extension File {
       throw error
     }
     // The name too; where folders cannot be written out so, the system does it in its own time.
-    let room = try opened(folder, O_RDONLY) { $0 }
-    fsync(room)
-    close(room)
+    if let room = try? opened(folder, O_RDONLY, orElse: { $0 }) {
+      fsync(room)
+      close(room)
+    }
+  }
+
+  /// Does some work in a folder while no other program does so there.
+  public static func alone<Result>(
+    in folder: String, _ work: () throws -> Result
+  ) rethrows -> Result {
+    let room = try? opened(folder, O_RDONLY) { $0 }
+    if let room { wait(for: room) }
+    defer { if let room { close(room) } }
+    return try work()
+  }
+
+  /// Waits until what is open belongs to this program alone; it does until it is closed.
+  private static func wait(for descriptor: Int32) {
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
   /// Makes a draft that belongs to this program alone until it is closed.
@@ -121,15 +147,15 @@ extension File {
       } catch let error as SystemError where error.code == EEXIST {
         isOurs = false
         do {
-          descriptor = try opened(draft, O_WRONLY | O_NOFOLLOW) { $0 }
+          descriptor = try opened(draft, O_WRONLY | O_NOFOLLOW | O_NONBLOCK) { $0 }
         } catch let error as SystemError where error.code == ENOENT {
           continue
-        } catch let error as SystemError where error.code == ELOOP {
-          unlink(draft)  // a link, which nobody who writes files here makes
+        } catch let error as SystemError where [ELOOP, ENXIO].contains(error.code) {
+          unlink(draft)  // a link or a pipe, which nobody who writes files here makes
           continue
         }
       }
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+      wait(for: descriptor)
       var (held, named) = (stat(), stat())
       let isStill =
         fstat(descriptor, &held) == 0 && lstat(draft, &named) == 0 && held.st_ino == named.st_ino
@@ -159,14 +185,27 @@ extension File {
     if kind(of: path) == .folder {
       throw Failure("cannot write \(path): it is a folder; name a file", .output)
     }
-    if let goal = try? Goal(path), case .file(let name) = goal {
-      try checkReplaceable(name, called: path, inCourse)
-      let folder = folder(of: name)
-      if kind(of: folder) != .folder || access(folder, W_OK) != 0 {
-        throw Failure(
-          "cannot write \(path): there is no folder \(folder) that can be written to; name another",
-          .output)
+    if path.hasSuffix("/") {
+      throw Failure(
+        "cannot write \(path): a name that ends with / is a folder's; name a file", .output)
+    }
+    do {
+      switch try Goal(path) {
+      case .descriptor(let open):
+        let flags = fcntl(open, F_GETFL)
+        if flags < 0 || flags & O_ACCMODE == O_RDONLY { throw SystemError(code: EBADF) }
+      case .device: break
+      case .file(let name):
+        try checkReplaceable(name, called: path, inCourse)
+        let folder = folder(of: name)
+        if kind(of: folder) != .folder || access(folder, W_OK | X_OK) != 0 {
+          throw Failure(
+            "cannot write \(path): there is no folder \(folder) that can be written to; name another",
+            .output)
+        }
       }
+    } catch let error as SystemError {
+      throw unwritable(path, error)
     }
     Promises.given(path)
   }
@@ -201,7 +240,7 @@ extension File {
       return way[1].prefixMatch(of: /chapter\d/) == nil && kind(of: name) != nil
     }
     return ["Chapters", "Sources", "Tests"].contains(way[0])
-      || way[0].hasPrefix(".") && way[0] != ".build"
+      || way[0].hasPrefix(".") && way[0] != ".build" && way[0] != ".book"
   }
 
   /// A folder's name without links; nil where there is none.

@@ -55,7 +55,10 @@ public struct Option<Wishes> {
         throw unknown(name, options)
       }
       if option.placeholder == nil {
-        if parts.count == 2 { throw Failure("\(name) stands alone; found \"\(quoted(argument))\"") }
+        if parts.count == 2 {
+          throw Failure(
+            "\(name) stands alone; found \"\(quoted(argument))\", so leave out what follows the =")
+        }
         _ = option.take(&wishes, "")
         continue
       }

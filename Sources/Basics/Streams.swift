@@ -35,8 +35,10 @@ struct SystemError: Error {
 
 /// Writes all bytes to what is open as `descriptor`.
 func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-  // A pipe whose reader has gone would end the program. Let it be an error of `write`.
+  // A pipe whose reader has gone would end the program, and so would a file that may not become so
+  // large. Let both be errors of `write`. (What this program starts is ended by the second.)
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ) { _ in }
   var done = 0
   while done < bytes.count {
     let count = bytes[done...].withUnsafeBytes {

@@ -74,7 +74,8 @@ struct Press: Sendable {
     {
       try forget([lesson], but: [])
       if !isWanted() { throw Unwanted() }
-      throw Failure("\(lesson.name) was changed while its pages were printed; make the book again")
+      throw Failure(
+        "\(lesson.name) was changed while its pages were printed; make the book again", .refused)
     }
     try forget(lessons, but: known)
     return (try result.get(), orders.count)

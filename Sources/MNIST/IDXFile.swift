@@ -100,7 +100,7 @@ struct IDXFile {
     }
     return try File.bytes(
       of: path,
-      orElse: "a folder of digits holds the four files \(Digits.fileNames.joined(separator: ", "))",
+      orElse: "name a folder that holds the four files \(Digits.fileNames.joined(separator: ", "))",
       promise: promise)
   }
 }

@@ -60,7 +60,7 @@ extension Digits {
     if images.sizes[0] != labels.sizes[0] {
       throw Failure(
         "\(images.path) has \(images.sizes[0]) images, but \(labels.path) has "
-          + "\(labels.sizes[0]) labels; they must belong together", .data)
+          + "\(labels.sizes[0]) labels; fetch both again, so that they belong together", .data)
     }
     self.init(
       images: Digits.pixels(of: images), labels: try Digits.labels(of: labels),
@@ -87,7 +87,7 @@ extension Digits {
     if let index = labels.firstIndex(where: { $0 > 9 }) {
       throw Failure(
         "\(file.path) has the label \(labels[index]) at place \(index), but labels go from 0 to 9; "
-          + "only sets of ten kinds can be learnt here", .data)
+          + "name a set of ten kinds, as others cannot be learnt here", .data)
     }
     return labels
   }

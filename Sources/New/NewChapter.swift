@@ -15,7 +15,7 @@ extension Plan {
       ("Package.swift", "\n  \"\(number)-"), ("README.md", "](docs/chapter\(number).md)"),
     ] where try course.text(of: file).contains(mark) {
       throw Failure(
-        "\(file) has a chapter \(number) already, and Chapters has no folder of it; mend that first",
+        "\(file) has a chapter \(number) already, and Chapters has no folder of it; put it back, or take it out there",
         .data)
     }
     let row =
@@ -63,8 +63,8 @@ extension Plan {
       let first = lines[top...].firstIndex(where: { $0.hasPrefix(beginning) })
     else {
       throw Failure(
-        "\(path) has no line \"\(heading)\" with a line below it that begins with \(beginning), so "
-          + "the new chapter has no place in it; put that back", .data)
+        "\(path) has no line \"\(heading)\" with the chapters in lines below it, so that the new one "
+          + "has no place there; put it back", .data)
     }
     let end = lines[first...].firstIndex { !$0.hasPrefix(beginning) } ?? lines.endIndex
     lines.insert(line[...], at: end)

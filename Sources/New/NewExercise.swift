@@ -12,8 +12,8 @@ extension Plan {
     let number = "\(chapter).\(questions.count + 1)"
     if questions.map(\.number) != questions.indices.map({ "\(chapter).\($0 + 1)" }) {
       throw Failure(
-        "the questions in \(blanksPath) are numbered \(questions.map(\.number)), and not "
-          + "one after the other; mend that first", .data)
+        "the questions in \(blanksPath) are numbered \(questions.map(\.number).joined(separator: ", ")); "
+          + "number them one after the other", .data)
     }
     if let twin = questions.first(where: { $0.name == name.title }) {
       throw Failure("exercise \(twin.number) is called \"\(name.title)\"; choose another name")
@@ -32,7 +32,9 @@ extension Plan {
     let sections = try course.text(of: "\(folder)/main.swift").split(separator: "\n")
       .filter { $0.hasPrefix("//: ## ") }
     guard let section = sections.last?.dropFirst(7) else {
-      throw Failure("\(folder)/main.swift has no section that its exercises could name", .data)
+      throw Failure(
+        "\(folder)/main.swift has no section that an exercise could name; make one with "
+          + "\"swift run new section \(chapter) NAME\"", .data)
     }
     let isFirst = lines[..<end].last { !$0.isEmpty }?.hasSuffix("{") == true
     let value = (isFirst ? "" : "\n") + self.value(name, section: String(section))

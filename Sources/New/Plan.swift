@@ -57,7 +57,9 @@ struct Plan {
     let files = changes.map { (change: $0, file: package.appendingPathComponent($0.path)) }
     for (change, file) in files {
       if change.isNew {
-        if File.kind(of: file.path) != nil { throw Failure("\(change.path) is there already") }
+        if File.kind(of: file.path) != nil {
+          throw Failure("\(change.path) is there already; remove it, or choose another name")
+        }
       } else {
         try File.checkWritable(file.path, inCourse: true)
       }

@@ -84,8 +84,12 @@ private struct Wishes: Equatable {
   }
 
   @Test func anOptionThatStandsAloneTakesNothing() {
-    expect("--plain=2", toSay: "--plain stands alone; found \"--plain=2\"")
-    expect("--plain=", toSay: "--plain stands alone; found \"--plain=\"")
+    expect(
+      "--plain=2",
+      toSay: "--plain stands alone; found \"--plain=2\", so leave out what follows the =")
+    expect(
+      "--plain=", toSay: "--plain stands alone; found \"--plain=\", so leave out what follows the ="
+    )
   }
 
   @Test func theFirstMistakeIsTheOneNamed() {

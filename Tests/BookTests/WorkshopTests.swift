@@ -80,7 +80,8 @@ import Testing
       let main = workshop.lesson.main.path
       try workshop.program("<p>$2$(echo // saved >> '\(main)')</p>")
       #expect(
-        throws: Failure("chapter9 was changed while its pages were printed; make the book again")
+        throws: Failure(
+          "chapter9 was changed while its pages were printed; make the book again", .refused)
       ) { try workshop.book.make([workshop.lesson]) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: workshop.press.kept.path) == [])
     }

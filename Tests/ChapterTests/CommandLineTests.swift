@@ -109,21 +109,6 @@ import Testing
     }
   }
 
-  @Test func theFirstChaptersSentences() async throws {
-    let chapter = try #require(Chapter.all.first)
-    let rate = "--rate takes a number from 0.001 to 1000, as in --rate 1; found "
-    try await expect(
-      chapter, ["--raet", "0.1"],
-      toSay: "there is no option --raet; the nearest is --rate, and --help lists all")
-    try await expect(chapter, ["--rate", "abc"], toSay: rate + "\"abc\"")
-    try await expect(chapter, ["--rate"], toSay: rate + "nothing after it")
-    try await expect(chapter, ["--rate", "--list"], toSay: rate + "\"--list\"")
-    try await expect(chapter, ["--rate", "-1"], toSay: rate + "\"-1\"")
-    try await expect(
-      chapter, ["--seed", "1"], toSay: "there is no option --seed; --help lists those there are")
-    try await expect(chapter, ["--plain=yes"], toSay: "--plain stands alone; found \"--plain=yes\"")
-  }
-
   @Test func aKnobChangesThePage() async throws {
     let chapter = try #require(Chapter.all.first)
     let turned = try await chapter.run(["--bias", "-12"])

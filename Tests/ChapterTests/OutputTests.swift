@@ -122,17 +122,6 @@ import Testing
     }
   }
 
-  @Test func aFolderIsNoFile() async throws {
-    let chapter = try #require(Chapter.all.first)
-    try await withFolder { folder in
-      let run = try await chapter.run(["--output", folder.path])
-      #expect(
-        run.complaint
-          == "\(chapter.name): cannot write \(folder.path): it is a folder; name a file\n")
-      #expect(run.status == 74)
-    }
-  }
-
   @Test func aPipeThatIsAFileIsWrittenTo() async throws {
     let chapter = try #require(Chapter.all.first)
     try await withFolder { folder in

@@ -166,13 +166,13 @@ import Testing
         + "exercises; let the list end the file")
     expect(
       "chapter", "More", changed: ["Package.swift": "let chapters = [\n  \"13-gone\",\n]\n"],
-      toSay: "Package.swift has a chapter 13 already, and Chapters has no folder of it; mend that "
-        + "first")
+      toSay: "Package.swift has a chapter 13 already, and Chapters has no folder of it; put it "
+        + "back, or take it out there")
     expect(
       "chapter", "More", changed: ["README.md": "# Mine\n"],
       toSay:
-        "README.md has no line \"## The chapters\" with a line below it that begins with | [, so "
-        + "the new chapter has no place in it; put that back")
+        "README.md has no line \"## The chapters\" with the chapters in lines below it, so that the new "
+        + "one has no place there; put it back")
   }
 
   @Test func allIsWrittenOrNothing() async throws {

@@ -16,6 +16,24 @@ enum CompiledTexts {
     return known?.fingerprints ?? [:]
   }()
 
+  /// Throws if a file that the page will print besides the chapter's own is not there, or not the one
+  /// that this program was compiled from.
+  static func checkOthers(than main: String) throws {
+    let package = URL(fileURLWithPath: main).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    for path in fingerprints.keys.sorted() where !main.hasSuffix("/\(path)") {
+      let file = package.appendingPathComponent(path).path
+      try check(text(of: file), of: file)
+    }
+  }
+
+  /// The text of a file that a page prints a part of.
+  static func text(of file: String) throws -> String {
+    try File.text(
+      of: file,
+      orElse: "this page prints a part of it, so run it with \"swift run\" in the package's folder")
+  }
+
   /// Throws if the text of a file is not the one that this program was compiled from.
   static func check(_ text: String, of path: String) throws {
     try check(text, of: path, among: fingerprints)

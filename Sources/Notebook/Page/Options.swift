@@ -30,7 +30,7 @@ struct Options: Equatable {
       if editDistance("exercises", word) <= 3 {
         throw Failure(
           source.exercises == nil
-            ? "this chapter has no exercises"
+            ? "this chapter has no exercises; leave \(quoted(word)) out"
             : "the exercises are a program of their own: say \"\(source.exerciseCommand)\"")
       }
       return false

@@ -22,32 +22,41 @@ struct Output {
 
   /// Writes the files, drawings first, and says on standard error where they are.
   ///
-  /// When all of them are there, the pictures of the page that was there before are removed.
+  /// When all of them are there, the pictures of the page that was there before are removed. Another
+  /// program that writes a page there waits: it might remove these pictures.
   func finish(_ album: Album) throws {
     guard let file else { return }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    for drawing in album.drawings {
-      let path = folder.appendingPathComponent(drawing.file).path
-      if File.kind(of: path) != nil {
-        if let stem = album.stem, Album.isOurs(drawing.file, of: stem, in: folder) { continue }
-        throw Failure(
-          "\(path) is there and is not this page's picture; remove it, or give the page another name",
-          .output)
+    try File.alone(in: folder.path) {
+      for drawing in album.drawings {
+        let path = folder.appendingPathComponent(drawing.file).path
+        if File.kind(of: path) != nil {
+          if let stem = album.stem, Album.isOurs(drawing.file, of: stem, in: folder) { continue }
+          throw Failure(
+            "\(path) is there and is not this page's picture; remove it, or give the page another name",
+            .output)
+        }
+        try File.replace(path, with: Array(drawing.svg.utf8), beside: file)
       }
-      try File.replace(path, with: Array(drawing.svg.utf8))
+      try File.replace(file, with: Array(text.utf8))
+      removeOldPictures(of: album, in: folder)
     }
-    try File.replace(file, with: Array(text.utf8))
-    removeOldPictures(of: album, in: folder)
     writeToStandardError("\(programName): the page is in \(file)\(Output.place(of: album))\n")
   }
 
-  /// Removes the pictures of earlier pages of this name; what is not as we wrote it stays.
+  /// Removes the pictures of earlier pages of this name; what is not as we wrote it stays, and so does
+  /// what a page of another format shows.
   private func removeOldPictures(of album: Album, in folder: URL) {
     guard let file, File.kind(of: file) == .file, let stem = album.stem else { return }
-    let new = Set(album.drawings.map(\.file))
     let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for old in all where !new.contains(old) && Album.isOurs(old, of: stem, in: folder) {
-      try? FileManager.default.removeItem(at: folder.appendingPathComponent(old))
+    let old = Set(all).subtracting(album.drawings.map(\.file))
+      .filter { Album.isOurs($0, of: stem, in: folder) }
+    if old.isEmpty { return }
+    let pages = all.filter { $0.hasPrefix("\(stem).") }.compactMap {
+      try? File.text(of: folder.appendingPathComponent($0).path, orElse: "")
+    }
+    for picture in old where !pages.contains(where: { $0.contains(picture) }) {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(picture))
     }
   }
 

@@ -73,6 +73,7 @@ final class Page {
   private init(file: String, arguments: [String]) throws {
     source = try Source(path: file)
     try CompiledTexts.check(source.text, of: file)
+    try CompiledTexts.checkOthers(than: file)
     let options = try Options(arguments, source: source)
     self.options = options
     let isPage = !options.help && !options.list  // what is none goes to no file

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func theWordExercisesLeadsToTheirProgram() throws {
-    #expect(sentence("exercises") == "this chapter has no exercises")
+    #expect(sentence("exercises") == "this chapter has no exercises; leave exercises out")
     let source = try Source(path: "", text: "//: # 1. Plain", exercises: "")
     let words = "the exercises are a program of their own: say \"swift run exercises 1\""
     for word in ["exercises", "exercise", "--exercises"] {
