@@ -17,8 +17,8 @@ public struct Listing: Showable {
     let package = URL(fileURLWithPath: caller).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let path = package.appendingPathComponent(file).path
-    let advice =
-      "this page prints a part of it, so run it with \"swift run\" in the package's folder"
+    let advice = CoursePackage.remedy(
+      "this page prints a part of it, so run it with \"swift run\" in the package's folder")
     let text = stopOnFailure {
       let text = try File.text(of: path, orElse: advice)
       try CompiledTexts.check(text, of: path)
