@@ -62,8 +62,7 @@ struct Command {
     let hints = chapter.exam.cards[index].hints
     let number = chapter.exam.number(of: index)
     var given = HintsGiven.kept
-    let count = given.count(for: number)
-    let next = count < hints.count ? count..<count + 1 : 0..<hints.count
+    let next = given.next(of: hints.count, for: number)
     given.set(next.upperBound, for: number)
     let words = next.map { "Hint \($0 + 1) of \(hints.count): \(hints[$0])" }
     let more =

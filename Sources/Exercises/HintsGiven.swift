@@ -22,7 +22,13 @@ struct HintsGiven {
         ?? Bundle.main.bundleURL.appendingPathComponent("hints-given.json"))
   }
 
-  func count(for exercise: String) -> Int { counts[exercise] ?? 0 }
+  /// Which hints come now, of so many: the next one, or all of them again once all were given.
+  ///
+  /// The note may say anything; what is no number of hints is none.
+  func next(of count: Int, for exercise: String) -> Range<Int> {
+    let given = max(counts[exercise] ?? 0, 0)
+    return given < count ? given..<given + 1 : 0..<count
+  }
 
   /// Where the note cannot be kept, the first hint comes again; nothing worse.
   mutating func set(_ count: Int, for exercise: String) {

@@ -46,7 +46,7 @@ struct Wishes: Equatable {
         if word.hasPrefix("--") { return false }
         let known = chapters.map(String.init).joined(separator: ", ")
         throw Failure(
-          "found \"\(word)\"; expected a chapter (\(known)) or an exercise, as in 3.2")
+          "found \"\(quoted(word))\"; expected a chapter (\(known)) or an exercise, as in 3.2")
       }
       if let other = wishes.place {
         throw Failure("found two numbers, \(other) and \(word); name one, or none for all")

@@ -1,5 +1,6 @@
 // The examination of a class: several at a time, and none at the cost of another.
 
+import Basics
 import Foundation
 import Notebook
 import Verdicts
@@ -61,15 +62,20 @@ struct Grading: Sendable {
     _ batches: [Batch], of submissions: [Submission]
   ) throws -> [[[Mark.Finding]]] {
     try Workshop.open { workshop in
-      workshop.examine(batches, jobs: jobs) { batch, folder in
-        batch.students.map { student in
-          examine(batch, of: submissions[student].name, in: folder)
+      try workshop.examine(batches, jobs: jobs) { batch, folder in
+        Result {
+          try batch.students.map { student in
+            try examine(batch, of: submissions[student].name, in: folder)
+          }
         }
-      }
+      }.map { try $0.get() }
     }
   }
 
-  private func examine(_ batch: Batch, of student: String, in folder: URL) -> [Mark.Finding] {
+  /// What came of one student's answers; throws where there is no room for anybody's.
+  private func examine(
+    _ batch: Batch, of student: String, in folder: URL
+  ) throws -> [Mark.Finding] {
     let exam = batch.book.exam
     do {
       let verdicts = try exam.verdicts(
@@ -79,6 +85,8 @@ struct Grading: Sendable {
       return verdicts.enumerated().map {
         .examined(Report(chapter: book, index: $0.offset, verdict: $0.element))
       }
+    } catch let failure as Failure where failure.status == .output {
+      throw failure
     } catch {
       return exam.cards.map { _ in .failed("It could not be examined: \(error).") }
     }

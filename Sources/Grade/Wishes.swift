@@ -52,7 +52,7 @@ struct Wishes: Equatable {
     try Option.read(arguments, Wishes.all(chapters: chapters), into: &self) { wishes, word in
       if word.hasPrefix("-") { return false }
       if !wishes.place.isEmpty {
-        throw Failure("found two folders, \(wishes.place) and \(word); name one")
+        throw Failure("found two folders, \(quoted(wishes.place)) and \(quoted(word)); name one")
       }
       wishes.place = word
       return true

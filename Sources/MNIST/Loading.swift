@@ -27,16 +27,36 @@ extension Digits {
   /// The four files of a folder of digits.
   static let fileNames = ["train", "t10k"].flatMap { [imagesName($0), labelsName($0)] }
 
-  /// The folder of the digits that come with the package.
-  static let bundledFolder =
-    (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appendingPathComponent("Data").path
+  /// The folder of the digits that come with the package: beside the program, or where they came from.
+  ///
+  /// (Where neither is, `Bundle.module` would end the program without a sentence.)
+  static let bundledFolder: String = {
+    #if os(Linux)
+      let beside = Bundle.main.bundleURL.appendingPathComponent("Downhill_MNIST.resources/Data")
+        .path
+      let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Data").path
+      return File.kind(of: beside) == nil && File.kind(of: source) == .folder ? source : beside
+    #else
+      return (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appendingPathComponent("Data")
+        .path
+    #endif
+  }()
+
+  /// The checksums of the four files as they were published.
+  static let checksums: [String: UInt64] = [
+    "train-images-idx3-ubyte": 0x1b8e_e99e_31c5_42d1,
+    "train-labels-idx1-ubyte": 0xf1e2_64a1_3b71_a583,
+    "t10k-images-idx3-ubyte": 0x7375_14d2_a45b_d2bb,
+    "t10k-labels-idx1-ubyte": 0xe0f4_629e_7332_c40d,
+  ]
 
   private static func imagesName(_ part: String) -> String { "\(part)-images-idx3-ubyte" }
   private static func labelsName(_ part: String) -> String { "\(part)-labels-idx1-ubyte" }
 
   private static func bundled(_ part: String) -> Digits {
     do {
-      return try Digits(folder: bundledFolder, part: part)
+      return try bundled(part, in: bundledFolder)
     } catch {
       // They are part of the program, and tested: only a broken build has others.
       stop(
@@ -45,7 +65,22 @@ extension Digits {
     }
   }
 
-  private init(folder: String, part: String) throws {
+  /// The digits of the course in a folder that should hold them; throws if a single bit is another.
+  static func bundled(_ part: String, in folder: String) throws -> Digits {
+    try Digits(folder: folder, part: part) { file in
+      let name = URL(fileURLWithPath: file.path).lastPathComponent
+      if checksum(of: file.data) != checksums[name] {
+        throw Failure(
+          "\(file.path) is not as it was published, some of its bits have changed; get the course anew "
+            + "if a new build does not help", .data)
+      }
+    }
+  }
+
+  /// Reads the files of a part, each of which must pass a check of its bytes.
+  private init(
+    folder: String, part: String, check: (IDXFile) throws -> Void = { _ in }
+  ) throws {
     let base = URL(fileURLWithPath: folder)
     guard let kind = File.kind(of: folder) else {
       throw Failure(
@@ -57,6 +92,7 @@ extension Digits {
     let names = (images: Digits.imagesName(part), labels: Digits.labelsName(part))
     let images = try IDXFile(path: base.appendingPathComponent(names.images).path, sizes: 3)
     let labels = try IDXFile(path: base.appendingPathComponent(names.labels).path, sizes: 1)
+    for file in [images, labels] { try check(file) }
     if images.sizes[0] != labels.sizes[0] {
       throw Failure(
         "\(images.path) has \(images.sizes[0]) images, but \(labels.path) has "

@@ -26,7 +26,7 @@ struct Name: Equatable {
       throw Failure(
         "a name begins with a letter, and has letters, digits, spaces and signs such as , ' ? ( ), "
           + "70 of them at most, as in \"How sharp is it\"; found "
-          + (given.isEmpty ? "nothing" : "\"\(given)\""))
+          + (given.isEmpty ? "nothing" : "\"\(quoted(given, atMost: 100))\""))
     }
     title = given.prefix(1).uppercased() + given.dropFirst()
   }

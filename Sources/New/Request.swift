@@ -44,14 +44,15 @@ enum Request: Equatable {
       guard let chapter = number.flatMap({ Int($0) }), chapter > 0 else {
         throw Failure(
           "\(kind ?? "") takes a chapter's number and a name, as in swift run new \(kind ?? "") 3 "
-            + "\"How sharp is it\"; found " + (number.map { "\"\($0)\"" } ?? "nothing after it"))
+            + "\"How sharp is it\"; found "
+            + (number.map { "\"\(quoted($0))\"" } ?? "nothing after it"))
       }
       let name = try Name(words.plain.dropFirst(2))
       self =
         kind == "section" ? .section(name, chapter: chapter) : .exercise(name, chapter: chapter)
     default:
       throw Failure(
-        "found " + (kind.map { "\"\($0)\"" } ?? "nothing after new")
+        "found " + (kind.map { "\"\(quoted($0))\"" } ?? "nothing after new")
           + "; expected chapter, section or exercise, as in swift run new chapter \"The mean\"")
     }
   }

@@ -120,9 +120,11 @@ private struct Making {
       if own.isEmpty {
         // It is not the student's doing.
         throw Failure(
-          "the answers could not be compiled; the compiler said: \(said.suffix(2000))", .software)
+          "the answers could not be compiled; the compiler said: \(quoted(said, atMost: 1000))",
+          .software)
       }
-      // What stands above all answers belongs to all of them.
+      // What stands above all answers belongs to all of them; unless a module could not be written.
+      try Room.check([folder, FileManager.default.temporaryDirectory])
       for section in text.sections.indices { leaveOut(section, own) }
     }
     return AnswerProgram(nil, broken: broken)

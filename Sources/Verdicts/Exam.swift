@@ -102,20 +102,34 @@ package struct Exam: Sendable {
       verdicts[blank] = Verdict(.notTried)
     }
     if text.sections.isEmpty { return asked.map { _ in Verdict(.uncompiled(nothingToRead)) } }
-    if verdicts.count < asked.count {
-      let made = try AnswerProgram.of(
-        text, blanks: blanks, by: toolchain, in: shelf)
-      for broken in made.broken where verdicts[broken.blank] == nil {
-        verdicts[broken.blank] = Verdict(.uncompiled(broken.sentence(in: text.text, of: file)))
-      }
-      if let program = made.program {
-        let rest = asked.map(\.blank).filter { verdicts[$0] == nil }
-        for (blank, verdict) in zip(rest, try judged(rest, in: text, of: program, student, shelf)) {
-          verdicts[blank] = verdict
-        }
+    let rest = asked.map(\.blank).filter { verdicts[$0] == nil }
+    if !rest.isEmpty {
+      do {
+        verdicts.merge(try made(rest, in: text, student, shelf)) { $1 }
+      } catch {
+        // A folder that is full has many words, and none of them says so.
+        try Room.check([shelf ?? toolchain.shelf, FileManager.default.temporaryDirectory])
+        throw Failure(of: error)
       }
     }
     return asked.map { verdicts[$0.blank] ?? Exam.unjudged }
+  }
+
+  /// Compiles and judges the answers to some blanks.
+  private func made(
+    _ asked: [String], in text: AnswerText, _ student: String?, _ shelf: URL?
+  ) throws -> [String: Verdict] {
+    let made = try AnswerProgram.of(
+      text, blanks: cards.map(\.blank), by: toolchain, in: shelf)
+    var verdicts: [String: Verdict] = [:]
+    for broken in made.broken where asked.contains(broken.blank) {
+      verdicts[broken.blank] = Verdict(.uncompiled(broken.sentence(in: text.text, of: file)))
+    }
+    guard let program = made.program else { return verdicts }
+    let rest = asked.filter { verdicts[$0] == nil }
+    let found = try judged(rest, in: text, of: program, student, shelf)
+    verdicts.merge(zip(rest, found)) { $1 }
+    return verdicts
   }
 
   private var nothingToRead: String {
@@ -147,13 +161,19 @@ package struct Exam: Sendable {
           within: 100 * Double(rest.count), input: seal + "\n", hearsErrors: false)
       }
       for line in ran.output.split(separator: "\n") where line.hasPrefix(seal) {
-        let data = Data(line.dropFirst(seal.count).utf8)
-        if let verdict = try? JSONDecoder().decode(Verdict.self, from: data) {
-          verdicts.append(verdict)
+        let (decoder, data) = (JSONDecoder(), Data(line.dropFirst(seal.count).utf8))
+        if let failure = try? decoder.decode(Failure.self, from: data) {
+          throw Failure(failure.sentence, .software)
         }
+        if let verdict = try? decoder.decode(Verdict.self, from: data) { verdicts.append(verdict) }
       }
-      // An answer that ends its judge does so once.
+      // An answer that ends its judge does so once, and by a signal.
       if verdicts.count < blanks.count {
+        if let status = ran.status {
+          throw Failure(
+            "\(judge.path) ended with status \(status) and judged nothing; build it with \"swift build "
+              + "--product answers\(number)\"", .software)
+        }
         Underway.endRemains()
         verdicts.append(Exam.unjudged)
       }

@@ -5,7 +5,9 @@ import Foundation
 /// What a program said, and how it ended.
 package struct Ran: Sendable {
   package let output: String
-  package let isWell: Bool
+  package let status: Int32?  // nil where a signal ended it
+
+  package var isWell: Bool { status == 0 }
 }
 
 extension Process {
@@ -36,6 +38,6 @@ extension Process {
     try? hold.close()
     return Ran(
       output: String(decoding: data, as: UTF8.self),
-      isWell: terminationReason == .exit && terminationStatus == 0)
+      status: terminationReason == .exit ? terminationStatus : nil)
   }
 }

@@ -74,6 +74,10 @@ import Testing
     "Sources/Exercises/Wishes.swift": ["$0"],
     "Sources/Grade/Submission.swift": ["$0.number.prefix { $0 != \".\" }", "status.st_size"],
     "Sources/Grade/Wishes.swift": ["$0"],
+    "Sources/MNIST/Checksum.swift": [
+      "bytes.count", "bytes[place]",
+      "littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)",
+    ],
     "Sources/MNIST/IDXFile.swift": ["$1"],
     "Sources/MNIST/Loading.swift": ["$0"],
     "Sources/MNIST/PGM.swift": ["digits", "$1"],
@@ -104,6 +108,7 @@ import Testing
     "Sources/Tensor/Exponential.swift": ["n"],
     "Sources/Tensor/Generator.swift": ["limit", "draw % bound"],
     "Sources/Verdicts/Diagnostic.swift": ["$0.2", "$0.3"],
+    "Sources/Verdicts/Room.swift": ["needed", "system.f_frsize", "system.f_bavail"],
     "Sources/Verdicts/Underway.swift": ["byte"],
   ]
 }

@@ -12,7 +12,7 @@ extension Frame {
     let ticks = y.ticks(atMost: 6)
     let labels = ticks.map { paper.spell(decimal($0)) }
     let margin = labels.map(\.count).max() ?? 0
-    let (columns, rows) = size(max(12, paper.measure - margin - 2))
+    let (columns, rows) = size(max(6, paper.measure - margin - 2))
     var canvas = Canvas(columns: columns, rows: rows, paper: paper)
     draw(&canvas)
     let tickRows = ticks.map { canvas.cell(place((x.low, $0))).row }
@@ -21,7 +21,7 @@ extension Frame {
       let mark = paper.spell(label.isEmpty ? "│" : "┤")
       return padded(label, to: margin, .right) + " " + mark + canvas.line(row)
     }
-    return [paper.spell(yName)] + lines
+    return folded(paper.spell(yName), to: paper.measure, mark: "  ") + lines
       + ruler(xName, margin: margin + 1, columns: columns, on: paper)
   }
 
@@ -42,7 +42,10 @@ extension Frame {
     let line = paper.spell(String(repeating: " ", count: margin) + "└" + String(rule))
     let (width, spelt) = (margin + 1 + columns, paper.spell(name))
     let room = width - labels.count
-    if room < spelt.count { return [line, trimmedEnd(labels), padded(spelt, to: width, .right)] }
+    if room < spelt.count {
+      let name = folded(spelt, to: width, mark: "  ").map { padded($0, to: width, .right) }
+      return [line, trimmedEnd(labels)] + name
+    }
     return [line, labels + padded(spelt, to: room, .right)]
   }
 }

@@ -43,7 +43,8 @@ public struct Listing: Showable {
 
   /// The code, under the name of its file.
   public func text(on paper: Paper) -> [String] {
-    [paper.paint("\(file):", .faint)] + barred(code, to: paper.width, on: paper)
+    folded("\(file):", to: paper.width, mark: "  ").map { paper.paint($0, .faint) }
+      + barred(code, to: paper.width, on: paper)
   }
 
   /// The code, and the name of its file.

@@ -47,6 +47,11 @@ public struct Picture: Showable, Watchable {
       return min(max(level, isSigned ? -1 : 0), 1)
     }
 
+    /// It with at most so many columns, in shades like another's.
+    func shrunk(to columns: Int, like other: Panel) -> Panel {
+      Panel(name, Picture.small(grid, columns), isSigned, like: Picture.small(other.grid, columns))
+    }
+
     /// The colours of a row of its squares, of so many that a value's size can have; a row that it has
     /// not is empty.
     func colours(_ i: Int, steps: Double) -> [String] {
@@ -101,8 +106,7 @@ public struct Picture: Showable, Watchable {
   /// The first panels, made small: two rows of as many as fit.
   func still(at moment: Int, on paper: Paper) -> [String] {
     let blocks = zip(panels, watched(at: moment).panels).map { end, now in
-      let small = Panel(
-        now.name, Picture.small(now.grid), now.isSigned, like: Picture.small(end.grid))
+      let small = now.shrunk(to: 14, like: end)
       return block(small, isLarge: small.columns > 7, on: paper)
     }
     let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
@@ -113,10 +117,10 @@ public struct Picture: Showable, Watchable {
     return paper.title(title) + [""] + rows.joined(separator: [""]) + ["", status]
   }
 
-  /// A grid of at most fourteen columns: means of the squares of a larger one.
-  private static func small(_ grid: Tensor) -> Tensor {
+  /// A grid of at most so many columns: means of the squares of a larger one.
+  private static func small(_ grid: Tensor, _ most: Int) -> Tensor {
     let (rows, columns) = (grid.shape[0], grid.shape[1])
-    let size = (columns + 13) / 14
+    let size = (columns + most - 1) / most
     if size < 2 { return grid }
     let shape = [(rows + size - 1) / size, (columns + size - 1) / size]
     var (sums, counts) = (Tensor(repeating: 0, shape: shape), Tensor(repeating: 0, shape: shape))
@@ -135,7 +139,10 @@ public struct Picture: Showable, Watchable {
   public func text(on paper: Paper) -> [String] {
     // A character is as tall as two squares of a large grid, where it can hold them or must.
     let isDense = paper.isPainted || panels.count > 2
-    let blocks = panels.map { block($0, isLarge: $0.columns > 14 && isDense, on: paper) }
+    let fitting = panels.map {
+      $0.columns > paper.width ? $0.shrunk(to: paper.width, like: $0) : $0
+    }
+    let blocks = fitting.map { block($0, isLarge: $0.columns > 14 && isDense, on: paper) }
     let widths = blocks.map { Double(($0.map(visibleWidth).max() ?? 0) + 3) }
     let rows = Picture.rows(of: widths, in: Double(paper.width)).map { row in
       beside(row.map { blocks[$0] }, gap: 3)
@@ -162,6 +169,7 @@ public struct Picture: Showable, Watchable {
 
   private func block(_ panel: Panel, isLarge: Bool, on paper: Paper) -> [String] {
     let (rows, columns, isPainted) = (panel.rows, panel.columns, paper.isPainted)
+    let isLarge = isLarge || isPainted && columns * 2 > paper.width
     let wide = isLarge || !isPainted && columns * 2 > paper.width ? 1 : 2
     var lines = stride(from: 0, to: rows, by: isLarge ? 2 : 1).map { i in
       (0..<columns).map { j in
@@ -182,7 +190,7 @@ public struct Picture: Showable, Watchable {
       lines = lines.map { bar + $0 + bar }
     }
     let width = lines.map(visibleWidth).max() ?? 0
-    let name = panel.names.flatMap { wrapped($0, to: max(width, 12), on: paper) }
+    let name = panel.names.flatMap { wrapped($0, to: min(max(width, 12), paper.width), on: paper) }
     return lines + name.map { padded($0, to: width, .centre) }
   }
 

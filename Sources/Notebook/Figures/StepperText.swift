@@ -41,7 +41,7 @@ extension Stepper {
       for word in words(of: place, saysRoute: saysRoute, isWhole: isWhole).map(paper.spell) {
         let gap = lines.count == 1 && lines[0].count == 1 ? " " : "  "
         if lines[lines.count - 1].count + gap.count + word.count > paper.width {
-          lines.append("    " + word)
+          lines += wrapped(word, to: max(1, paper.width - 4), on: paper).map { "    " + $0 }
         } else {
           lines[lines.count - 1] += gap + word
         }

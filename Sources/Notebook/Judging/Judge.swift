@@ -72,11 +72,23 @@ struct Judge {
   /// those of its parameters, as in `step:w,rate`.
   ///
   /// The folder is an empty one, for it to work in. Each line begins with the words that stand in the
-  /// first line of standard input: answers do not know them, and could only write lines without.
+  /// first line of standard input: answers do not know them, and could only write lines without. Where
+  /// it cannot judge at all, the last line says why.
   private func judge(_ program: URL, in folder: URL, _ blanks: [String]) throws {
     Remains.keep()
     let seal = readLine() ?? ""
     Judge.endWithAsker(folder)
+    do {
+      try judge(program, in: folder, blanks, seal: seal)
+    } catch {
+      try Judge.ending.withLock { try tell(Failure(of: error), seal: seal) }
+    }
+    Judge.ending.lock()
+  }
+
+  private func judge(
+    _ program: URL, in folder: URL, _ blanks: [String], seal: String
+  ) throws {
     for words in blanks {
       let parts = words.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard let exercise = exercises.first(where: { $0.blank == parts[0] }) else {
@@ -88,7 +100,6 @@ struct Judge {
       verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
       try Judge.ending.withLock { try tell(verdict, seal: seal) }
     }
-    Judge.ending.lock()
   }
 
   /// Whoever holds it ends this program.

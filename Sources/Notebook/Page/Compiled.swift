@@ -31,7 +31,8 @@ enum CompiledTexts {
   static func text(of file: String) throws -> String {
     try File.text(
       of: file,
-      orElse: "this page prints a part of it, so run it with \"swift run\" in the package's folder")
+      orElse: CoursePackage.remedy(
+        "this page prints a part of it, so run it with \"swift run\" in the package's folder"))
   }
 
   /// Throws if the text of a file is not the one that this program was compiled from.

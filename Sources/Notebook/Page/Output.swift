@@ -41,7 +41,8 @@ struct Output {
       try File.replace(file, with: Array(text.utf8))
       removeOldPictures(of: album, in: folder)
     }
-    writeToStandardError("\(programName): the page is in \(file)\(Output.place(of: album))\n")
+    let place = "\(quoted(file, atMost: 1000))\(Output.place(of: album))"
+    writeToStandardError("\(programName): the page is in \(place)\n")
   }
 
   /// Removes the pictures of earlier pages of this name; what is not as we wrote it stays, and so does
@@ -62,7 +63,7 @@ struct Output {
 
   /// Where the pictures of a page are, as the end of a sentence.
   private static func place(of album: Album) -> String {
-    let files = album.drawings.map(\.file)
+    let files = album.drawings.map { quoted($0.file, atMost: 300) }
     guard let first = files.first, let last = files.last else { return "" }
     if files.count == 1 { return ", its picture in \(first) beside it" }
     return ", its \(files.count) pictures in \(first) to \(last) beside it"

@@ -39,8 +39,8 @@ package struct Source {
 
   /// Reads the file that a chapter was built from.
   package init(path: String) throws {
-    let advice =
-      "a chapter prints its own source, so run it with \"swift run\" in the package's folder"
+    let advice = CoursePackage.remedy(
+      "a chapter prints its own source, so run it with \"swift run\" in the package's folder")
     let blanks = URL(fileURLWithPath: path).deletingLastPathComponent()
       .appendingPathComponent("Exercises.swift").path
     try self.init(

@@ -89,6 +89,23 @@ import Testing
     #expect(narrow.allSatisfy { visibleWidth($0) <= 40 })
   }
 
+  /// A picture that is wider than the paper is made of means of its squares.
+  @Test(arguments: [true, false]) func aPictureFitsThePaper(_ hasColour: Bool) {
+    for (columns, isSigned) in [(28, false), (28, true), (14, false), (9, true), (100, false)] {
+      for width in [16, 18, 20, 27, 28, 31, 60] {
+        var picture = Picture("A picture")
+        let values = (0..<28 * columns).map { Float($0 % 3) }
+        let grid = Tensor(shape: [28, columns], values: values)
+        picture.add("a name that is longer\nthan the paper is", grid, signed: isSigned)
+        picture.add("now", frame: [grid])
+        let paper = Paper(width: width, hasColour: hasColour)
+        for lines in [picture.text(on: paper), picture.still(at: 0, on: paper)] {
+          #expect(lines.allSatisfy { visibleWidth($0) <= width }, "\(columns) on \(width)")
+        }
+      }
+    }
+  }
+
   @Test func everySquareHasItsColour() throws {
     var picture = Picture("Grey", caption: "A <ramp> & more.")
     picture.add("ramp", Tensor([[0, 1, 1]]))
