@@ -66,7 +66,7 @@ func expectSentence(
         ("chapter5", "\(sources)/Backpropagation.swift", nil, "this page prints a part of it"),
         ("chapter7", "\(sources)/Training.swift", "", "has changed since"),
         ("chapter7", "\(sources)/Training.swift", nil, "this page prints a part of it"),
-        ("chapter7", "\(sources)/Training.swift", "func train(", "has changed since"),
+        ("chapter5", "\(sources)/Backpropagation.swift", "func x(", "has changed since"),
       ] as [(String, String, String?, String)])
     func aFileThatIsEmptyOrLostIsNamed(
       _ name: String, _ file: String, _ text: String?, _ words: String
@@ -96,8 +96,6 @@ func expectSentence(
           withDestinationURL: builtProgram(name).deletingLastPathComponent()
             .appendingPathComponent(digits))
         let brief = Chapter.all.first { $0.name == name }?.brief ?? []
-        let whole = try await program.run(brief)
-        #expect(whole.status == 0 && whole.complaint == "", "\(whole.complaint)")
         let place = folder.appendingPathComponent(file)
         try files.removeItem(at: place)
         if let text { try Data(text.utf8).write(to: place) }

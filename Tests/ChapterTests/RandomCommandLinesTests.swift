@@ -70,7 +70,7 @@ private struct HostileLine: CustomStringConvertible {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 
-  private static let count = Tier.now >= .long ? number("DOWNHILL_SETTINGS") ?? 1000 : 15
+  private static let count = Tier.now >= .long ? number("DOWNHILL_SETTINGS") ?? 1000 : 12
   private static let start = number("DOWNHILL_SEED") ?? 1
 
   /// What must be the same afterwards, all that a program without a folder of its own might touch.
