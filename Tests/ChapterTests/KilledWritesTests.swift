@@ -8,8 +8,8 @@ import Testing
   /// How often each program is killed.
   private static let rounds = Tier.now >= .long ? 300 : 10
 
-  /// A hidden layer that makes some hundred kilobytes of weights, or megabytes.
-  private static let layers = Tier.now >= .long ? "300" : "50"
+  /// A hidden layer that makes half a megabyte of weights, or one.
+  private static let layers = Tier.now >= .long ? "100" : "50"
 
   /// When a program is killed.
   private enum Moment {
