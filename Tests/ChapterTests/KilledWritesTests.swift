@@ -8,8 +8,8 @@ import Testing
   /// How often each program is killed.
   private static let rounds = Tier.now >= .long ? 300 : 10
 
-  /// A hidden layer that makes half a megabyte of weights, or one.
-  private static let layers = Tier.now >= .long ? "100" : "50"
+  /// A hidden layer that makes a hundred kilobytes of weights, or a megabyte.
+  private static let layers = Tier.now >= .long ? "100" : "16"
 
   /// When a program is killed.
   private enum Moment {
@@ -188,7 +188,7 @@ import Testing
       let commands =
         rates.map { (painter, ["--output", page.path, "--rate", $0]) }
         + (1...4).map { (trainer, saving(to: weights, seed: $0, digits: digits)) }
-      for round in 0..<(Tier.now >= .long ? 30 : 2) {
+      for round in 0..<(Tier.now >= .long ? 30 : 1) {
         try await aside {
           let processes = try commands.map { chapter, arguments in
             let process = try chapter.program().process(arguments)
