@@ -62,9 +62,9 @@ struct Trial {
     write("\(fault)", to: workshop.switchboard)
     // On Linux the tests are a program, which spares some seconds.
     #if os(Linux)
-      let tests = [
-        ".build/debug/DownhillPackageTests.xctest", "--testing-library", "swift-testing",
-      ]
+      let built = workshop.copy.appendingPathComponent(".build/debug").resolvingSymlinksInPath()
+      let program = built.appendingPathComponent("DownhillPackageTests.xctest").path
+      let tests = ["'\(program)'", "--testing-library", "swift-testing"]
     #else
       let tests = ["swift", "test", "--skip-build", "--disable-xctest"]
     #endif

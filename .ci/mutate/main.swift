@@ -7,7 +7,7 @@
 // them acts. All are put before the quick tests, and those that these do not notice before all of
 // `swift test`, as it came. What came of each is added to .build/mutants.txt, where the next run goes
 // on; with --again it begins anew with those that nothing noticed. What changes nothing stands, with
-// its reason, in .ci/harmless-faults.txt: the fault, the line as it reads with it, and the reason, each
+// its reason, in harmless-faults.txt: the fault, the line as it reads with it, and the reason, each
 // in a line.
 
 import Foundation
@@ -130,7 +130,7 @@ func note(_ words: String) {
   write((read(notes) ?? "") + words + "\n", to: notes)
 }
 
-let harmless = read(package.appendingPathComponent(".ci/harmless-faults.txt")) ?? ""
+let harmless = read(package.appendingPathComponent(".ci/mutate/harmless-faults.txt")) ?? ""
 if CommandLine.arguments.contains("--again") {
   let lines = (read(notes) ?? "").split(separator: "\n").filter { !$0.hasSuffix(": not noticed") }
   write(lines.map { $0 + "\n" }.joined(), to: notes)
