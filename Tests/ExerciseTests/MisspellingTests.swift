@@ -40,7 +40,7 @@ private struct Misspelt: Sendable, CustomTestStringConvertible {
     Misspelt(number, "w * .5", "`0.5`"),
     Misspelt(number, "w * 0.5f", "`0.5`"),
     Misspelt(number, "w > 0 ? w", "needs its other half"),
-    Misspelt(number, "if w > 0 return w else return rate", "between braces"),
+    Misspelt(number, "if w > 0 return w else return rate", "between braces: `if … { … }`"),
     Misspelt(number, "if w > 0 { return w }", "mind what comes after an `if`"),
     Misspelt(number, "print(w - rate)", "write `return w - rate`"),
     Misspelt(number, "var v = w\nif v = 0 { return 1 }\nreturn v", "`v == 0`"),

@@ -48,6 +48,12 @@ import Testing
     #expect(text(ascii) == ["  ##", "  ##"])
   }
 
+  @Test func whatLiesAboveTheCanvasCoversNothing() {
+    var ascii = canvas(Paper(hasUnicode: false))
+    ascii.cover(Array(repeating: (x: 0.5, y: 1.5), count: 4), sign: "#")
+    #expect(text(ascii) == text(canvas()))
+  }
+
   @Test func groundIsColouredWhereThereIsColour() {
     var coloured = canvas(Paper(hasColour: true))
     coloured.ground(at: (0.4, 0.6), 24)

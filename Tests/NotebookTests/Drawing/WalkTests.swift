@@ -40,6 +40,15 @@ import Testing
     #expect(watched.drawn(in: frame) == [0, 1, 2, 3])
   }
 
+  @Test func aLabelStandsWhereItIsFarEnoughFromAllOthers() {
+    var labels = Walk.Labels(isBelow: false, apart: 10)
+    var svg = SVG(width: 100, height: 100, title: "", caption: "")
+    for (text, x, apart) in [("0", 10.0, 10.0), ("1", 19, 10), ("2", 20, 10), ("a", 20, 0)] {
+      labels.write(text, at: (x, 10), "", apart: apart, on: &svg)
+    }
+    #expect(labels.taken.map(\.x) == [10, 20, 20])
+  }
+
   @Test(
     arguments: [
       ([3, 2.4], "descent: from 3 in 1 step to 2.4"),

@@ -26,6 +26,11 @@ import Testing
     #expect(plane.tiles(columns: 5, rows: 5).allSatisfy { !$0.isUnderside })
   }
 
+  @Test func levelGroundIsThreeQuartersBright() {
+    let level = Surface("Level", of: Map("Above", of: { _ in 1 }, x: 0...1, y: 0...1))
+    #expect(level.tiles(columns: 2, rows: 2).allSatisfy { $0.light == 0.75 })
+  }
+
   @Test func everythingFitsOnTheSheet() {
     let bounds = surface.bounds
     let slack = 1e-9

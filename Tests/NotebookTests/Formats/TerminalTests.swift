@@ -38,6 +38,12 @@ import Testing
         """)
   }
 
+  @Test func aListMayComeFirst() {
+    var album = Album(stem: nil)
+    let text = Format.terminal.page([.prose("- one\n- two")], on: Paper(), &album)
+    #expect(text.trimmingPrefix("\n") == "• one\n• two\n")
+  }
+
   @Test func theTerminalsPageOnNarrowPaperWithoutUnicode() {
     var album = Album(stem: nil)
     let text = Format.terminal.page(somePieces, on: Paper(width: 14, hasUnicode: false), &album)

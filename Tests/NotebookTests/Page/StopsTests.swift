@@ -60,6 +60,8 @@ import Testing
     (#"10, "", from: 0, to: 100_000"#, ["0", "1", "2", "5", "10", "20", "100"]),
     (#"2, "", from: 0, to: 9"#, (0...9).map(String.init)),
     (#"4, "", from: 1, to: 32"#, ["1", "2", "4", "8", "12", "16", "20"]),
+    (#"6, "", from: 0, to: 12"#, ["0", "1", "2", "3", "6", "7", "12"]),
+    (#"50, "", from: 40, to: 60"#, (50...56).map(String.init)),
     (#"1.0, "", from: 0, to: 1"#, ["0", "0.01", "0.1", "0.2", "0.25", "0.5", "1"]),
     (#""bowl", "", choices: ["saddle", "bowl"]"#, ["saddle", "bowl"]),
   ]) func goodStopsAreFound(_ knob: String, _ stops: [String]) throws {

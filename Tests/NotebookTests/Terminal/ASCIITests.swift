@@ -10,7 +10,7 @@ import Testing
     ("10⁻⁴", "10^-4"), ("a¹ = σ(W a⁰ + b)", "a^1 = sigma(W a^0 + b)"), ("Wᵀ", "W^T"),
     ("w₁·x₁ − ½", "w1.x1 - 1/2"), ("∂C/∂w³ ≈ −0.125 ✓", "dC/dw^3 ~ -0.125 ok"),
     ("“yes” – ‘no’ … →", "\"yes\" - 'no' ... ->"), ("⎡ 1 ⎤", "[ 1 ]"), ("│ ─ ┤", "| - +"),
-    ("x² x³", "x^2 x^3"),
+    ("x² x³", "x^2 x^3"), ("² of it", "^2 of it"),
   ])
   func mathematicsIsSpeltOut(_ text: String, _ spelling: String) {
     #expect(ascii(text) == spelling)
