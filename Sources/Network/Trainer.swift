@@ -16,7 +16,8 @@ struct Trainer: ~Copyable {
   private let ink: Ink
   private let update: Update
   private var rows: Rows  // the batch's rows of x
-  private let stages: UnsafeMutableBufferPointer<Stage>  // as objects they would cost 5% in checks
+  private let depth: Int  // how many stages there are
+  private let stages: UnsafeMutablePointer<Stage>  // as objects they would cost 5% in checks
 
   init(_ network: Network, x: Tensor, y: Tensor, _ training: Training) {
     if training.batch < 1 { fatalError("a batch needs an example, not \(training.batch)") }
@@ -31,18 +32,19 @@ struct Trainer: ~Copyable {
       rate: training.rate, momentum: training.momentum,
       decay: training.lambda / Float(x.shape[0]))
     rows = Rows(count: 0, width: x.shape[1])
-    stages = .allocate(capacity: network.layers.count)
+    depth = network.layers.count
+    stages = .allocate(capacity: depth)
     for (l, layer) in network.layers.enumerated() {
-      stages.initializeElement(at: l, to: Stage(layer, batch: batch, sendsBack: l > 0))
+      (stages + l).initialize(to: Stage(layer, batch: batch, sendsBack: l > 0))
     }
   }
 
-  deinit { stages.deinitialize().deallocate() }
+  deinit { stages.deinitialize(count: depth).deallocate() }
 
   /// The network as it is now.
   var network: Network {
     var network = original
-    for l in stages.indices {
+    for l in 0..<depth {
       network.layers[l].w = stages[l].w.tensor.transposed()
       network.layers[l].b = stages[l].b.tensor.row(0)
     }
@@ -51,13 +53,13 @@ struct Trainer: ~Copyable {
 
   /// One step against the gradient of the cost of a batch, which is named by rows of x.
   mutating func step(batch: ArraySlice<Int>) {
-    let (n, last) = (batch.count, stages.count - 1)
+    let (n, last) = (batch.count, depth - 1)
     rows.choose(batch, skippingBlanksOf: ink)
 
     // Forward.
     multiply(x.values, rows: rows, by: stages[0].w.values, into: &stages[0].a)
     stages[0].activate(n)
-    for l in 1..<stages.count {
+    for l in 1..<depth {
       multiply(stages[l - 1].a, rows: n, by: stages[l].w.values, into: &stages[l].a)
       stages[l].activate(n)
     }
