@@ -228,9 +228,7 @@ extension File {
 
   /// Whether a file lies among the sources of this package, or is one of its documents.
   private static func isOfTheCourse(_ name: String) -> Bool {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().path
-    guard let root = real(package), let folder = real(folder(of: name)),
+    guard let root = real(CoursePackage.folder.path), let folder = real(folder(of: name)),
       folder == root || folder.hasPrefix(root + "/")
     else { return false }
     let file = URL(fileURLWithPath: name).lastPathComponent
