@@ -110,10 +110,13 @@ while true {
     let module = file.split(separator: "/").prefix(2).joined(separator: "/")
     faulty["\(module)/Faults.swift"] = reader(of: workshop.switchboard.path)
   }
-  // A page is held to the text that it was made of, which is the one without faults.
+  // A page is held to the text that it was made of, which is the one without faults. (Tests stamp what
+  // is in a folder of theirs, where they are.)
   let stamp = "Sources/Stamp/main.swift"
   faulty[stamp] = read(package.appendingPathComponent(stamp))?
-    .replacing("fileURLWithPath: arguments[2]", with: "fileURLWithPath: \"\(package.path)\"")
+    .replacing(
+      "fileURLWithPath: arguments[2]",
+      with: "fileURLWithPath: arguments[2] == \".\" ? \".\" : \"\(package.path)\"")
   let log = workshop.shelf.deletingLastPathComponent().appendingPathComponent("build.log")
   if workshop.build(faulty, log: log) == 0 { break }
   guard let taken = takeOut(by: read(log) ?? "", faulty) else {

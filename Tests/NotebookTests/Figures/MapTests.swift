@@ -91,6 +91,21 @@ import Testing
     #expect(svg.contains(">A</text>") && svg.contains(">B</text>"))
   }
 
+  @Test func fiveWalksHaveFiveColoursAndFurtherOnesBeginAnew() {
+    func colours(_ count: Int) -> Set<String> {
+      var many = Map("A bowl", of: bowl, x: -3...3, y: -2...2, levels: [1, 7, 13])
+      for walk in 0..<count {
+        let x = Float(walk) * 0.8 - 2.5
+        many.add("walk", path: [Tensor([x, 1.5]), Tensor([x, -1.5])])
+      }
+      let scene = many.scene(on: Paper(hasColour: true)).joined()
+      return Set(scene.matches(of: /\[38;5;(\d+)/).map { String($0.1) })
+    }
+    let (one, five) = (colours(1), colours(5))
+    #expect(five.isSuperset(of: one) && five.count == one.count + 4)
+    #expect(colours(7) == five)
+  }
+
   @Test func whatIsSmallIsNotNothing() {
     var small = map()
     small.add("small", path: [Tensor([20_000, 0.000123]), Tensor([0, -0.000000456])])

@@ -47,4 +47,15 @@ import Testing
     #expect(surface.level(at: (0.5, 0.5)) < 0.01)
     #expect((surface.level(at: (1, 1)) - 1).magnitude < 1e-6)
   }
+
+  /// A character is twice as high as wide; a drawing fills its rows.
+  @Test(arguments: [24, 30, 36, 200]) func whatIsHighIsDrawnHigh(_ width: Int) {
+    let lines = surface.scene(on: Paper(width: width))
+    let drawn = lines.indices.filter { row in
+      lines[row].unicodeScalars.contains { (0x2801...0x28ff).contains($0.value) }
+    }
+    let rows = (drawn.last ?? 0) - (drawn.first ?? 0) + 1
+    let wanted = min(Double(min(width, 64)) * surface.bounds.shape / 2, 17)
+    #expect((Double(rows) - wanted).magnitude <= 1, "\(lines.joined(separator: "\n"))")
+  }
 }

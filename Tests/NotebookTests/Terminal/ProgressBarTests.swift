@@ -1,5 +1,6 @@
 // The line of a progress bar.
 
+import Foundation
 import Testing
 
 @testable import Notebook
@@ -36,5 +37,24 @@ private func line(_ done: Int, of total: Int, seconds: Double, width: Int = 100)
   @Test func nothingDoneAndNothingToDoAreHarmless() {
     #expect(line(0, of: 0, seconds: 0).hasSuffix("0 digits, 0 a second, 0 s left"))
     #expect(line(0, of: 10, seconds: 0).hasPrefix("epoch 3  ░░░"))
+  }
+
+  @Test func itIsShownOnATerminal() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      var (ours, theirs): (Int32, Int32) = (-1, -1)
+      setenv("TERM", "xterm", 1)
+      try #require(openpty(&ours, &theirs, nil, nil, nil) == 0)
+      try #require(dup2(theirs, STDERR_FILENO) >= 0)
+      ProgressBar(total: 10, of: "digits").finish("epoch 3")
+      var seen = [UInt8](repeating: 0, count: 100)
+      // So that there is something to read, whatever the bar does.
+      try #require(write(theirs, "!", 1) == 1)
+      let count = read(ours, &seen, seen.count)
+      _ = write(STDOUT_FILENO, seen, max(count, 0))
+    }
+    let shown = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
+    #expect(shown.contains("\u{1B}[K    epoch 3: "))
   }
 }
