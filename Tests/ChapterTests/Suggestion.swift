@@ -81,6 +81,7 @@ extension Suggestion {
   private static let exceptions = [
     (part: "swift test", reason: "it would begin these tests again"),
     (part: ".ci/run", reason: "it would begin these tests again"),
+    (part: ".ci/mutate/run", reason: "it takes hours"),
     (part: ".ci/install", reason: "it changes the machine"),
     (part: "swift format", reason: "it would change the files that are tested"),
     (part: "swift run results", reason: "it trains for minutes; ResultsTests is in the long tier"),

@@ -42,7 +42,7 @@ import Testing
           || code.contains("struct \(name) ") || code.contains("func \(name)(")
         #expect(isThere, "\(suggestion): there is no test \(name)")
       }
-      for script in suggestion.words.matches(of: /\.ci\/\w+/).map({ String($0.0) }) {
+      for script in suggestion.words.matches(of: /\.ci\/[\w\/]+/).map({ String($0.0) }) {
         let file = Chapter.package.appendingPathComponent(script).path
         #expect(FileManager.default.isExecutableFile(atPath: file), "\(suggestion)")
       }
